@@ -1,0 +1,93 @@
+import { cookies } from "next/headers";
+import { decode } from "next-auth/jwt";
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { z } from "zod";
+import { pool } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
+import { AppError } from "#lib/errors.ts";
+
+/** Who asks. Every read and write of `lib` takes it first. */
+export interface Actor {
+  userId: string;
+  sessionId: string;
+  isGuest: boolean;
+}
+
+/** What the session cookie says: user, session row, the user's session version, first sign-in. */
+export const sessionClaimsSchema = z.object({
+  sub: z.uuid(),
+  sid: z.uuid(),
+  sv: z.int(),
+  /** Seconds since the epoch; the cookie rolls, this does not. */
+  iat0: z.int(),
+});
+export type SessionClaims = z.infer<typeof sessionClaimsSchema>;
+
+export const sessionMaxAgeSeconds = 30 * 86_400;
+/** However often it rolls, a session ends after this. */
+export const sessionAbsoluteAgeSeconds = 180 * 86_400;
+
+const usesHttps = () => env().NEXTAUTH_URL.startsWith("https://");
+
+/** `__Host-` binds the cookie to this very host; it needs https. */
+export function sessionCookieName(): string {
+  return usesHttps() ? "__Host-whetstone.session" : "whetstone.session";
+}
+
+export function cookieNeedsHttps(): boolean {
+  return usesHttps();
+}
+
+// Decrypting the same cookie again and again costs more than the query that follows it. What is
+// kept is only what the cookie says; whether it still counts is asked of the database every time.
+const claimsByToken = new LRUCache<string, SessionClaims>({ max: 5000, ttl: 10 * 60_000 });
+
+/** The claims of a session cookie, or null when it is not one of ours, altered or expired. */
+export async function readSessionToken(token: string): Promise<SessionClaims | null> {
+  const key = createHash("sha256").update(token).digest("base64");
+  const known = claimsByToken.get(key);
+  if (known) return known;
+  const decoded = await decode({ token, secret: env().AUTH_SECRET }).catch(() => null);
+  const claims = sessionClaimsSchema.safeParse(decoded);
+  if (!claims.success) return null;
+  const expiresAt = decoded !== null && typeof decoded.exp === "number" ? decoded.exp * 1000 : 0;
+  const ttl = Math.min(10 * 60_000, expiresAt - Date.now());
+  if (ttl > 0) claimsByToken.set(key, claims.data, { ttl });
+  return claims.data;
+}
+
+/**
+ * The actor behind claims, if the session row and the user's session version still allow it.
+ * One read by primary key, so that revocation counts at once.
+ */
+export async function findActorByClaims(claims: SessionClaims): Promise<Actor | null> {
+  if (Date.now() / 1000 - claims.iat0 > sessionAbsoluteAgeSeconds) return null;
+  const { rows } = await pool().query<{ is_guest: boolean }>({
+    name: "find-actor",
+    text: `SELECT u.email IS NULL AND NOT EXISTS
+                  (SELECT FROM oauth_accounts o WHERE o.user_id = u.id) AS is_guest
+             FROM user_sessions s JOIN users u ON u.id = s.user_id
+            WHERE s.user_id = $1 AND s.id = $2 AND u.session_version = $3 AND s.expires_at > now()`,
+    values: [claims.sub, claims.sid, claims.sv],
+  });
+  const row = rows[0];
+  return row ? { userId: claims.sub, sessionId: claims.sid, isGuest: row.is_guest } : null;
+}
+
+/** The actor of the current request, or null when nobody is signed in. */
+export async function findActor(): Promise<Actor | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  if (!token) return null;
+  const claims = await readSessionToken(token);
+  return claims && findActorByClaims(claims);
+}
+
+/** @throws AppError UNAUTHENTICATED */
+export async function requireActor(): Promise<Actor> {
+  const actor = await findActor();
+  if (!actor) {
+    throw new AppError("UNAUTHENTICATED", "You are not signed in, or this session was ended. Sign in again; nothing was lost.");
+  }
+  return actor;
+}
