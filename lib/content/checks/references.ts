@@ -1,0 +1,57 @@
+import type { Corpus } from "#lib/content/files/read-corpus.ts";
+import { problemAt, type FieldPath, type FileProblem, type Positioned } from "#lib/content/files/problem.ts";
+import type { ContentPayload } from "#lib/content/schema.ts";
+
+/** Reports every item but the first that has a key which may occur only once. */
+function duplicates(
+  items: readonly Positioned<ContentPayload>[],
+  path: FieldPath,
+  keyOf: (payload: ContentPayload) => string | null,
+): FileProblem[] {
+  const firstByKey = new Map<string, string>();
+  return items.flatMap((item) => {
+    const key = keyOf(item.payload);
+    if (key === null) return [];
+    const first = firstByKey.get(key);
+    if (first === undefined) {
+      firstByKey.set(key, item.file);
+      return [];
+    }
+    return [problemAt(item, path, `is already taken by ${first}`)];
+  });
+}
+
+/** Where a slug must be unique: the addresses of comparisons do not name a topic. */
+function slugScope(payload: ContentPayload): string {
+  return payload.kind === "comparison" ? payload.kind : `${payload.topic}/${payload.kind}`;
+}
+
+export function checkUnique(items: readonly Positioned<ContentPayload>[]): FileProblem[] {
+  return [
+    ...duplicates(items, ["id"], (payload) => payload.id),
+    ...duplicates(items, ["slug"], (payload) => `${slugScope(payload)}/${payload.slug}`),
+    ...duplicates(items, ["number"], (payload) =>
+      payload.kind === "question" ? `${payload.topic}/${payload.number}` : null,
+    ),
+  ];
+}
+
+/** The address of a question shows its number, so the two must agree. */
+function checkNumberInSlug(item: Positioned<ContentPayload>): FileProblem[] {
+  const { payload } = item;
+  if (payload.kind !== "question" || payload.slug.startsWith(`${payload.number}-`)) return [];
+  return [problemAt(item, ["slug"], `must begin with the number of the question: ${payload.number}-`)];
+}
+
+export function checkReferences(corpus: Corpus): FileProblem[] {
+  const ids = new Set([...corpus.items.map(({ payload }) => payload.id), ...corpus.brokenIds]);
+  return corpus.items.flatMap((item) => [
+    ...checkNumberInSlug(item),
+    ...item.payload.related.flatMap((id, index) => {
+      const path = ["related", index];
+      if (id === item.payload.id) return [problemAt(item, path, "is this very item")];
+      if (item.payload.related.indexOf(id) < index) return [problemAt(item, path, `names "${id}" a second time`)];
+      return ids.has(id) ? [] : [problemAt(item, path, `names "${id}", which no file has as its id`)];
+    }),
+  ]);
+}
