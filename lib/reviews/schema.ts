@@ -54,13 +54,6 @@ export type EventInput = z.infer<typeof eventInputSchema>;
 
 export const maxEventsPerBatch = 100;
 
-/** The events are parsed one by one, so that a bad one does not lose the others. */
-export const recordRequestSchema = z.object({
-  events: z.array(z.unknown()).min(1).max(maxEventsPerBatch),
-  /** Whose events these are, when the client kept them from an earlier session. */
-  userId: idSchema.optional(),
-});
-
 export type EventStatus = "applied" | "duplicate" | "conflict" | "rejected";
 
 export interface EventResult {
