@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import nodemailer from "nodemailer";
+import { v7 as uuidv7 } from "uuid";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+async function deliver(mail: Mail, smtpUrl: string): Promise<void> {
+  await nodemailer.createTransport(smtpUrl).sendMail({ from: env().MAIL_FROM, ...mail });
+}
+
+/** Without SMTP settings a mail becomes a file that the operator can read. */
+async function keepInMailbox(mail: Mail): Promise<void> {
+  const directory = path.resolve(env().MAILBOX_DIR);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const composed = await nodemailer
+    .createTransport({ streamTransport: true, buffer: true, newline: "unix" })
+    .sendMail({ from: env().MAIL_FROM, ...mail, encoding: "8bit" });
+  const file = path.join(directory, `${uuidv7()}.eml`);
+  await writeFile(file, composed.message as Buffer, { mode: 0o600 });
+  log().info({ to: mail.to, subject: mail.subject, file }, "mail kept in the local mailbox: SMTP_URL is not set");
+}
+
+/** Sends a plain-text mail by SMTP_URL, or keeps it in the local mailbox when that is not set. */
+export async function sendMail(mail: Mail): Promise<void> {
+  const { SMTP_URL } = env();
+  await (SMTP_URL ? deliver(mail, SMTP_URL) : keepInMailbox(mail));
+}

@@ -1,0 +1,17 @@
+import { NextResponse } from "next/server";
+import type { EventResult } from "#lib/reviews/schema.ts";
+
+/**
+ * The answer to a batch: 200 with one result per event if anything in it could be used, else 404
+ * or 400 with the first reason beside the results.
+ */
+export function recordResponse(results: EventResult[]): NextResponse {
+  const headers = { "Cache-Control": "private, no-store" };
+  const [first] = results;
+  const nothingUsable = results.every(({ status }) => status === "rejected" || status === "conflict");
+  if (!first || !nothingUsable) return NextResponse.json({ results }, { headers });
+  const isMissing = first.reason?.startsWith("cardId: there is no such card") ?? false;
+  const [code, status] = first.status === "conflict" ? ["CONFLICT", 409] : isMissing ? ["NOT_FOUND", 404] : ["INVALID", 400];
+  const error = { code, message: `Nothing was recorded. ${first.reason ?? ""}` };
+  return NextResponse.json({ error, results }, { status: Number(status), headers });
+}
