@@ -1,0 +1,25 @@
+import type { Prisma } from "#lib/generated/prisma/client.ts";
+import type { Actor } from "#lib/session.ts";
+
+/*
+ * What an actor may read. Every query of content takes its condition from here, so that there is no
+ * row to be forgotten about. Today that is what is published in a public bank, for everybody.
+ */
+
+/** Banks that the actor may read. */
+export function readableBanks(_actor: Actor | null): Prisma.BankWhereInput {
+  return { visibility: "public" };
+}
+
+/** Items that the actor may read. */
+export function readableItems(actor: Actor | null): Prisma.ContentItemWhereInput {
+  return { status: "published", currentVersionId: { not: null }, bank: readableBanks(actor) };
+}
+
+/**
+ * The same as `readableItems` for hand-written SQL.
+ * @returns a condition over `content_items` named `item` and `banks` named `bank`
+ */
+export function readableItemsSql(_actor: Actor | null): string {
+  return "item.status = 'published' AND item.current_version_id IS NOT NULL AND bank.visibility = 'public'";
+}
