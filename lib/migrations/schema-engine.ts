@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
@@ -30,12 +31,13 @@ export interface OpenedEngine {
 /**
  * Prisma's schema engine, compiled to WebAssembly: the same engine as in the binary that the CLI would download.
  * @param pool what it works on
+ * @param scratch an empty database in which it may try migrations out
  */
-export async function openSchemaEngine(pool: pg.Pool): Promise<OpenedEngine> {
+export async function openSchemaEngine(pool: pg.Pool, scratch?: pg.Pool): Promise<OpenedEngine> {
   loaded ??= loadEngine();
   const { SchemaEngine: Engine } = await loaded;
   let scriptError: unknown;
-  const factory = wholeScripts(new PrismaPg(pool), (error) => {
+  const factory = repairedFactory(pool, scratch, (error) => {
     scriptError = error;
   });
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
@@ -61,18 +63,21 @@ async function loadEngine(): Promise<EngineModule> {
 }
 
 /**
- * The adapter cuts a script at every semicolon, also inside function bodies and strings. PostgreSQL reads a whole script
- * itself, so it gets it whole.
+ * Prisma's adapter with repairs. It cuts a script at every semicolon, also inside function bodies and strings:
+ * PostgreSQL reads a whole script itself, so it gets it whole. And its scratch database would be the real one when the
+ * pool was made from a connection string: the caller makes the scratch database.
  */
-function wholeScripts(
-  factory: PrismaPg,
+function repairedFactory(
+  pool: pg.Pool,
+  scratch: pg.Pool | undefined,
   onError: (error: unknown) => void,
 ): SqlMigrationAwareDriverAdapterFactory {
-  const repaired = async (connecting: ReturnType<PrismaPg["connect"]>): Promise<SqlDriverAdapter> => {
-    const adapter = await connecting;
+  const connect = async (to: pg.Pool): Promise<SqlDriverAdapter> => {
+    const adapter = await new PrismaPg(to).connect();
+    readCatalogLetters(to, adapter);
     adapter.executeScript = async (script) => {
       try {
-        await adapter.underlyingDriver().query(script);
+        await to.query(script);
       } catch (error) {
         onError(error);
         throw error;
@@ -81,9 +86,41 @@ function wholeScripts(
     return adapter;
   };
   return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: () => repaired(factory.connect()),
-    connectToShadowDb: () => repaired(factory.connectToShadowDb()),
+    ...{ provider: "postgres", adapterName: "@prisma/adapter-pg" },
+    connect: () => connect(pool),
+    connectToShadowDb: () => {
+      if (!scratch) throw new Error("This work needs a scratch database");
+      return connect(scratch);
+    },
+  };
+}
+
+const CATALOG_LETTER = 18;
+const TEXT = 25;
+
+/** PostgreSQL's catalogs keep kinds as single letters of a type that the adapter refuses, though the engine asks for it. */
+function readCatalogLetters(pool: pg.Pool, adapter: SqlDriverAdapter): void {
+  const lettersOf = new WeakMap<object, number[]>();
+  const query = pool.query.bind(pool) as (...parameters: unknown[]) => Promise<Partial<pg.QueryResult>>;
+  const translated = async (...parameters: unknown[]): Promise<Partial<pg.QueryResult>> => {
+    const result = await query(...parameters);
+    const letters = [...(result.fields ?? []).entries()].filter(
+      ([, field]) => field.dataTypeID === CATALOG_LETTER,
+    );
+    for (const [, field] of letters) field.dataTypeID = TEXT;
+    if (result.rows)
+      lettersOf.set(
+        result.rows,
+        letters.map(([index]) => index),
+      );
+    return result;
+  };
+  pool.query = translated as typeof pool.query;
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (sql) => {
+    const result = await queryRaw(sql);
+    for (const index of lettersOf.get(result.rows) ?? [])
+      result.columnTypes[index] = ColumnTypeEnum.Character;
+    return result;
   };
 }
