@@ -16,7 +16,9 @@ const timeError = "must be an ISO 8601 time with its zone, such as 2026-01-01T12
 const eventSchema = z.object(
   {
     grade: z.literal([1, 2, 3, 4], gradeError),
-    reviewedAt: z.iso.datetime({ offset: true, error: timeError }).transform((text) => Date.parse(text)),
+    reviewedAt: z.iso
+      .datetime({ offset: true, error: timeError })
+      .transform((text) => Date.parse(text)),
   },
   "must be an object with grade and reviewedAt",
 );

@@ -14,7 +14,10 @@ import {
   reviewOn,
 } from "#lib/scheduler/test-support.ts";
 
-const flag = (kind: "suspend" | "unsuspend" | "unbury" | "mark" | "unmark", hours: number): CardEvent => ({
+const flag = (
+  kind: "suspend" | "unsuspend" | "unbury" | "mark" | "unmark",
+  hours: number,
+): CardEvent => ({
   id: `${kind}-${hours}`,
   cardId: "card",
   kind,
@@ -38,11 +41,11 @@ describe("foldCard", () => {
     const delivered = arbitraryEvents.chain((events) =>
       fc.tuple(
         fc.constant(events),
-        fc
-          .array(fc.constantFrom(...events), { maxLength: 6 })
-          .chain((repeats) =>
-            fc.shuffledSubarray([...events, ...repeats], { minLength: events.length + repeats.length }),
-          ),
+        fc.array(fc.constantFrom(...events), { maxLength: 6 }).chain((repeats) =>
+          fc.shuffledSubarray([...events, ...repeats], {
+            minLength: events.length + repeats.length,
+          }),
+        ),
       ),
     );
     fc.assert(

@@ -12,11 +12,7 @@ export interface ForecastDay {
  * suspended cards do not count.
  * @param days how many days to return, today included.
  */
-export function forecast(
-  states: readonly CardState[],
-  today: number,
-  days: number,
-): ForecastDay[] {
+export function forecast(states: readonly CardState[], today: number, days: number): ForecastDay[] {
   const forecastDays = Array.from({ length: days }, (_, index) => ({ day: today + index, due: 0 }));
   for (const state of states) {
     if (state.phase === "new" || state.suspended) continue;

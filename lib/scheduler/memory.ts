@@ -34,7 +34,7 @@ function modelsOf(weights: readonly number[]): Map<string, FSRSAlgorithm> {
 function modelFor(parameters: SchedulingParameters, desiredRetention: number): FSRSAlgorithm {
   const { weights = default_w, maximumIntervalDays, fuzz } = parameters;
   const models = modelsOf(weights);
-  const key = `${desiredRetention} ${maximumIntervalDays} ${fuzz}`;
+  const key = [desiredRetention, maximumIntervalDays, fuzz].join(" ");
   const known = models.get(key);
   if (known) return known;
   if (!(desiredRetention >= retentionRange.min && desiredRetention <= retentionRange.max)) {

@@ -9,7 +9,9 @@ describe("settingsProblems", () => {
   it("accepts the defaults, the bounds and the published weights", () => {
     expect(settingsProblems(utcSettings)).toEqual([]);
     expect(settingsProblems({ ...utcSettings, desiredRetention: 0.7, newPerDay: 0 })).toEqual([]);
-    expect(settingsProblems({ ...utcSettings, desiredRetention: 0.97, weights: default_w })).toEqual([]);
+    expect(
+      settingsProblems({ ...utcSettings, desiredRetention: 0.97, weights: default_w }),
+    ).toEqual([]);
   });
 
   it.each([

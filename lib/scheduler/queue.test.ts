@@ -41,7 +41,9 @@ const idsOf = (...input: Parameters<typeof queueOf>) =>
   queueOf(...input).entries.map(({ card: { cardId } }) => cardId);
 
 const many = (count: number, prefix: string, state: CardState | null) =>
-  Array.from({ length: count }, (_, index) => card(`${prefix}${index + 1}`, state, { position: index }));
+  Array.from({ length: count }, (_, index) =>
+    card(`${prefix}${index + 1}`, state, { position: index }),
+  );
 
 describe("order", () => {
   it("learning due now, then reviews with new cards among them, then learning ahead", () => {
@@ -148,10 +150,7 @@ describe("siblings", () => {
   });
 
   it("never hides a learning card", () => {
-    const cards = [
-      card("a", learningDueIn(-2), sibling),
-      card("b", learningDueIn(-1), sibling),
-    ];
+    const cards = [card("a", learningDueIn(-2), sibling), card("b", learningDueIn(-1), sibling)];
     expect(idsOf(cards, { siblingGroupsSeenToday: new Set(["docker-44"]) })).toEqual(["a", "b"]);
   });
 
@@ -172,14 +171,18 @@ describe("any cards", () => {
     .tuple(
       fc.oneof(
         fc.constant(null),
-        fc.tuple(fc.integer({ min: 0, max: 30 }), fc.constantFrom<3 | 4>(3, 4)).map((how) => inReview(...how)),
+        fc
+          .tuple(fc.integer({ min: 0, max: 30 }), fc.constantFrom<3 | 4>(3, 4))
+          .map((how) => inReview(...how)),
         fc.integer({ min: -60, max: 60 }).map(learningDueIn),
       ),
       fc.boolean(),
       fc.option(fc.integer({ min: -1, max: 1 })),
     )
     .map(([state, suspended, buried]) =>
-      state === null ? null : { ...state, suspended, buriedUntilDay: buried === null ? null : today + buried },
+      state === null
+        ? null
+        : { ...state, suspended, buriedUntilDay: buried === null ? null : today + buried },
     );
   const arbitraryCards = fc
     .array(fc.tuple(arbitraryState, fc.integer({ min: 0, max: 9 })), { maxLength: 40 })
@@ -193,28 +196,36 @@ describe("any cards", () => {
   it("never two siblings, never beyond a limit, each card once, counts that add up", () => {
     const seen = fc.subarray(["g0", "g1", "g2"]);
     fc.assert(
-      fc.property(arbitraryCards, limit, limit, limit, limit, seen, (cards, newPerDay, reviewsPerDay, introduced, done, groups) => {
-        const { entries, counts } = queueOf(cards, {
-          settings: { ...utcSettings, newPerDay, reviewsPerDay },
-          newIntroducedToday: introduced,
-          reviewsDoneToday: done,
-          siblingGroupsSeenToday: new Set(groups),
-        });
-        const ofKind = (kind: string) => entries.filter((entry) => entry.kind === kind);
-        const groupsOf = (kind: string) => ofKind(kind).map((entry) => entry.card.siblingGroup);
-        const limited = [...groupsOf("new"), ...groupsOf("due")];
-        expect(new Set(limited).size).toBe(limited.length);
-        const taken = new Set([...groups, ...groupsOf("learning")]);
-        expect(limited.filter((group) => taken.has(group))).toEqual([]);
-        expect(counts.new).toBeLessThanOrEqual(Math.max(0, newPerDay - introduced));
-        expect(counts.due).toBeLessThanOrEqual(Math.max(0, reviewsPerDay - done));
-        expect(new Set(entries.map((entry) => entry.card.cardId)).size).toBe(entries.length);
-        expect(counts).toEqual({
-          new: ofKind("new").length,
-          learning: ofKind("learning").length,
-          due: ofKind("due").length,
-        });
-      }),
+      fc.property(
+        arbitraryCards,
+        limit,
+        limit,
+        limit,
+        limit,
+        seen,
+        (cards, newPerDay, reviewsPerDay, introduced, done, groups) => {
+          const { entries, counts } = queueOf(cards, {
+            settings: { ...utcSettings, newPerDay, reviewsPerDay },
+            newIntroducedToday: introduced,
+            reviewsDoneToday: done,
+            siblingGroupsSeenToday: new Set(groups),
+          });
+          const ofKind = (kind: string) => entries.filter((entry) => entry.kind === kind);
+          const groupsOf = (kind: string) => ofKind(kind).map((entry) => entry.card.siblingGroup);
+          const limited = [...groupsOf("new"), ...groupsOf("due")];
+          expect(new Set(limited).size).toBe(limited.length);
+          const taken = new Set([...groups, ...groupsOf("learning")]);
+          expect(limited.filter((group) => taken.has(group))).toEqual([]);
+          expect(counts.new).toBeLessThanOrEqual(Math.max(0, newPerDay - introduced));
+          expect(counts.due).toBeLessThanOrEqual(Math.max(0, reviewsPerDay - done));
+          expect(new Set(entries.map((entry) => entry.card.cardId)).size).toBe(entries.length);
+          expect(counts).toEqual({
+            new: ofKind("new").length,
+            learning: ofKind("learning").length,
+            due: ofKind("due").length,
+          });
+        },
+      ),
       { numRuns: 300 },
     );
   });

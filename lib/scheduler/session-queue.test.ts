@@ -45,7 +45,10 @@ function answer(cardId: string, grade: Grade, minutes: number, day = today): Ses
 
 function flag(cardId: string, kind: "suspend" | "bury" | "mark", minutes: number): SessionAction {
   const base = { id: `${kind} ${cardId}`, cardId, reviewedAt: minutesIn(minutes) };
-  return { type: "record", event: kind === "bury" ? { ...base, kind, day: today } : { ...base, kind } };
+  return {
+    type: "record",
+    event: kind === "bury" ? { ...base, kind, day: today } : { ...base, kind },
+  };
 }
 
 function run(from: SessionQueue, ...actions: SessionAction[]): SessionQueue {
@@ -61,12 +64,21 @@ describe("what comes next", () => {
   it("keeps the server's order", () => {
     const from = session(card("b", due), card("a"), card("c", due));
     expect(from.currentId).toBe("b");
-    expect(shown(from, answer("b", 3, 0), answer("a", 4, 1), answer("c", 3, 2))).toEqual(["a", "c", null]);
+    expect(shown(from, answer("b", 3, 0), answer("a", 4, 1), answer("c", 3, 2))).toEqual([
+      "a",
+      "c",
+      null,
+    ]);
   });
 
   it("a card answered Again comes back when its minute is over, before the rest", () => {
     const from = session(card("a"), card("b", due), card("c", due), card("d", due));
-    const actions = [answer("a", 1, 0), answer("b", 3, 0.5), answer("c", 3, 1.5), answer("a", 3, 2)];
+    const actions = [
+      answer("a", 1, 0),
+      answer("b", 3, 0.5),
+      answer("c", 3, 1.5),
+      answer("a", 3, 2),
+    ];
     expect(shown(from, ...actions)).toEqual(["b", "c", "a", "d"]);
   });
 
@@ -82,14 +94,18 @@ describe("what comes next", () => {
     const waiting = reduceSession(session(card("a")), answer("a", 3, 0), strict);
     expect(waiting.currentId).toBeNull();
     expect(nextLearningAt(waiting, minutesIn(0), settings)).toBe(minutesIn(5));
-    expect(reduceSession(waiting, { type: "wake", now: minutesIn(4.9) }, strict).currentId).toBeNull();
+    expect(
+      reduceSession(waiting, { type: "wake", now: minutesIn(4.9) }, strict).currentId,
+    ).toBeNull();
     expect(reduceSession(waiting, { type: "wake", now: minutesIn(5) }, strict).currentId).toBe("a");
   });
 
   it("does not take the card away that is being looked at", () => {
     const from = run(session(card("a"), card("b", due), card("c", due)), answer("a", 1, 0));
     expect(run(from, { type: "wake", now: minutesIn(30) }).currentId).toBe("b");
-    expect(run(from, { type: "refill", cards: [card("d", due)], now: minutesIn(30) }).currentId).toBe("b");
+    expect(
+      run(from, { type: "refill", cards: [card("d", due)], now: minutesIn(30) }).currentId,
+    ).toBe("b");
   });
 });
 
@@ -148,14 +164,20 @@ describe("undo", () => {
   });
 
   it("keeps cards that the server sent in between", () => {
-    const refill: SessionAction = { type: "refill", cards: [card("b", due), card("c")], now: minutesIn(1) };
+    const refill: SessionAction = {
+      type: "refill",
+      cards: [card("b", due), card("c")],
+      now: minutesIn(1),
+    };
     const undone = run(session(card("a", due)), answer("a", 3, 0), refill, { type: "undo" });
     expect(undone.currentId).toBe("a");
     expect(undone.upcoming).toEqual(["a", "b", "c"]);
   });
 
   it("any answers and as many undos lead back to the start, and redoing them gives the same", () => {
-    const answers = fc.array(fc.tuple(arbitraryGrade, fc.integer({ min: 0, max: 12 })), { maxLength: 25 });
+    const answers = fc.array(fc.tuple(arbitraryGrade, fc.integer({ min: 0, max: 12 })), {
+      maxLength: 25,
+    });
     fc.assert(
       fc.property(answers, (grades) => {
         const from = session(card("a"), card("b", due), card("c"), card("d", due), card("e"));
@@ -172,19 +194,28 @@ describe("undo", () => {
         // The browser's state is the fold that the server makes of the same events.
         for (const { cardId, state: before } of from.cards.values()) {
           if (before !== null) continue;
-          const folded = foldCard(events.filter((event) => event.cardId === cardId), fuzzy);
+          const folded = foldCard(
+            events.filter((event) => event.cardId === cardId),
+            fuzzy,
+          );
           expect(state.cards.get(cardId)?.state ?? emptyCardState).toEqual(folded);
         }
         const undone = run(state, ...events.map((): SessionAction => ({ type: "undo" })));
         expect(undone).toEqual(from);
-        expect(run(undone, ...events.map((event): SessionAction => ({ type: "record", event })))).toEqual(state);
+        expect(
+          run(undone, ...events.map((event): SessionAction => ({ type: "record", event }))),
+        ).toEqual(state);
       }),
     );
   });
 });
 
 describe("refill", () => {
-  const refill = (...cards: QueueCard[]): SessionAction => ({ type: "refill", cards, now: minutesIn(3) });
+  const refill = (...cards: QueueCard[]): SessionAction => ({
+    type: "refill",
+    cards,
+    now: minutesIn(3),
+  });
 
   it("adds what is new at the end, in order, and nothing twice", () => {
     const from = session(card("a", due), card("b", due));
@@ -200,7 +231,13 @@ describe("refill", () => {
 
   it("does not bring back what was answered, buried or suspended here and is still on its way", () => {
     const from = session(card("a", due), card("b", due), card("c", due), card("d"));
-    const here = run(from, answer("a", 3, 0), flag("b", "bury", 1), flag("c", "suspend", 1), answer("d", 1, 2));
+    const here = run(
+      from,
+      answer("a", 3, 0),
+      flag("b", "bury", 1),
+      flag("c", "suspend", 1),
+      answer("d", 1, 2),
+    );
     const more = run(here, refill(card("a", due), card("b", due), card("c", due), card("d")));
     expect(more).toEqual(here);
   });
@@ -208,14 +245,29 @@ describe("refill", () => {
   it("hides siblings of cards that are waiting, learning or answered today", () => {
     const from = session(card("a", due, "g1"), card("b", due, "g2"), card("c", null, "g3"));
     const here = run(from, answer("a", 3, 0), answer("b", 1, 1));
-    const more = run(here, refill(card("a2", null, "g1"), card("b2", due, "g2"), card("c2", due, "g3"), card("d", null, "g4")));
+    const more = run(
+      here,
+      refill(
+        card("a2", null, "g1"),
+        card("b2", due, "g2"),
+        card("c2", due, "g3"),
+        card("d", null, "g4"),
+      ),
+    );
     expect(more.upcoming).toEqual(["c", "d"]);
   });
 
   it("never hides a learning card, which hides its siblings", () => {
-    const learning = applyReview(emptyCardState, reviewOn(today, 3, { reviewedAt: minutesIn(-5) }), exact);
+    const learning = applyReview(
+      emptyCardState,
+      reviewOn(today, 3, { reviewedAt: minutesIn(-5) }),
+      exact,
+    );
     const from = session(card("a", due, "g1"));
-    const more = run(from, refill(card("b", learning, "g1"), card("c", null, "g2"), card("d", learning, "g2")));
+    const more = run(
+      from,
+      refill(card("b", learning, "g1"), card("c", null, "g2"), card("d", learning, "g2")),
+    );
     expect([...more.cards.keys()]).toEqual(["a", "b", "d"]);
   });
 

@@ -55,7 +55,11 @@ function learningStates(board: Board<QueueCard>, today: number) {
   return states.sort((a, b) => a.state.dueAt - b.state.dueAt);
 }
 
-function pickNext(board: Board<QueueCard>, now: number, settings: SchedulerSettings): string | null {
+function pickNext(
+  board: Board<QueueCard>,
+  now: number,
+  settings: SchedulerSettings,
+): string | null {
   const [first] = learningStates(board, dayOf(now, settings));
   if (first && first.state.dueAt <= now) return first.cardId;
   const [next] = board.upcoming;

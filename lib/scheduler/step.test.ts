@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { FSRS, State, createEmptyCard } from "ts-fsrs";
+import { createEmptyCard, FSRS, Rating, State } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
 import { type CardState, emptyCardState } from "#lib/scheduler/card-state.ts";
 import { dueInstant } from "#lib/scheduler/due.ts";
@@ -63,8 +63,11 @@ describe("upstream's reference vectors", () => {
       [State.Review]: "review",
       [State.Relearning]: "relearning",
     };
+    const ratings = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy } as const;
     const reference = new FSRS({ enable_fuzz: false });
-    const history = fc.array(fc.tuple(arbitraryGrade, fc.integer({ min: 0, max: 400 })), { maxLength: 12 });
+    const history = fc.array(fc.tuple(arbitraryGrade, fc.integer({ min: 0, max: 400 })), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(history, (steps) => {
         let card = createEmptyCard(new Date(instantOn(firstDay)));
@@ -72,7 +75,7 @@ describe("upstream's reference vectors", () => {
         let day = firstDay;
         for (const [grade, gapDays] of steps) {
           day += gapDays;
-          card = reference.next(card, new Date(instantOn(day)), grade).card;
+          card = reference.next(card, new Date(instantOn(day)), ratings[grade]).card;
           state = applyReview(state, reviewOn(day, grade), exact);
           expect([state.phase, state.step]).toEqual([phases[card.state], card.learning_steps]);
           expect([state.stability, state.difficulty]).toEqual([card.stability, card.difficulty]);
@@ -93,7 +96,10 @@ describe("learning steps", () => {
     new: emptyCardState,
     "first step": after([[1, 0]]),
     "second step": after([[3, 0]]),
-    relearning: after([[4, 0], [1, 8]]),
+    relearning: after([
+      [4, 0],
+      [1, 8],
+    ]),
   };
 
   it.each([
@@ -130,9 +136,25 @@ describe("learning steps", () => {
   });
 
   it("a lapse is Again in review only", () => {
-    expect(after([[1, 0], [1, 0]]).lapses).toBe(0);
-    expect(after([[4, 0], [1, 8]]).lapses).toBe(1);
-    expect(after([[4, 0], [1, 8], [1, 0]]).lapses).toBe(1);
+    expect(
+      after([
+        [1, 0],
+        [1, 0],
+      ]).lapses,
+    ).toBe(0);
+    expect(
+      after([
+        [4, 0],
+        [1, 8],
+      ]).lapses,
+    ).toBe(1);
+    expect(
+      after([
+        [4, 0],
+        [1, 8],
+        [1, 0],
+      ]).lapses,
+    ).toBe(1);
   });
 });
 
@@ -154,7 +176,11 @@ describe("trap: elapsed days turn at UTC midnight", () => {
 
   it("travelling to where the day has not turned yet counts as no day, not as minus one", () => {
     const learnt = after([[4, 0]]);
-    const next = applyReview(learnt, reviewOn(firstDay - 1, 3, { reviewedAt: instantOn(firstDay, 9) }), exact);
+    const next = applyReview(
+      learnt,
+      reviewOn(firstDay - 1, 3, { reviewedAt: instantOn(firstDay, 9) }),
+      exact,
+    );
     expect(next.stability).toBe(applyReview(learnt, reviewOn(firstDay, 3), exact).stability);
     expect(next.dueDay).toBe(firstDay - 1 + next.intervalDays);
   });
@@ -162,7 +188,12 @@ describe("trap: elapsed days turn at UTC midnight", () => {
 
 describe("trap: the maximum interval is exceeded", () => {
   it("a maximum of 30 days holds for every grade", () => {
-    const strong = after([[4, 0], [4, 8], [4, 60], [4, 300]]);
+    const strong = after([
+      [4, 0],
+      [4, 8],
+      [4, 60],
+      [4, 300],
+    ]);
     const moment = reviewOn((strong.lastDay ?? 0) + 300, 3);
     const capped = previewGrades(strong, moment, { ...exact, maximumIntervalDays: 30 });
     expect(grades.map((grade) => capped[grade].state.intervalDays)).toEqual([0, 30, 30, 30]);
@@ -206,7 +237,11 @@ describe("fuzz", () => {
     0.1 * Math.max(Math.min(days, 20) - 7, 0) +
     0.05 * Math.max(days - 20, 0);
 
-  const goodInterval = (history: readonly (readonly [Grade, number])[], cardId: string, fuzz: boolean) => {
+  const goodInterval = (
+    history: readonly (readonly [Grade, number])[],
+    cardId: string,
+    fuzz: boolean,
+  ) => {
     const state = after(history);
     const day = (state.lastDay ?? firstDay) + state.intervalDays;
     return applyReview(state, reviewOn(day, 3, { cardId }), fuzz ? fuzzy : exact).intervalDays;
@@ -214,16 +249,45 @@ describe("fuzz", () => {
 
   it.each([
     ["none under 2.5 days", [[3, 0]], 2, 1],
-    ["11 days", [[3, 0], [3, 0]], 11, 3],
-    ["46 days", [[3, 0], [3, 0], [3, 2]], 46, 5],
-    ["163 days", [[3, 0], [3, 0], [3, 2], [3, 11]], 163, 10],
+    [
+      "11 days",
+      [
+        [3, 0],
+        [3, 0],
+      ],
+      11,
+      3,
+    ],
+    [
+      "46 days",
+      [
+        [3, 0],
+        [3, 0],
+        [3, 2],
+      ],
+      46,
+      5,
+    ],
+    [
+      "163 days",
+      [
+        [3, 0],
+        [3, 0],
+        [3, 2],
+        [3, 11],
+      ],
+      163,
+      10,
+    ],
   ] as const)("%s", (_, history, plain, leastSpread) => {
     expect(goodInterval(history, "any", false)).toBe(plain);
     const seen = new Set<number>();
-    for (let index = 0; index < 200; index += 1) seen.add(goodInterval(history, `card ${index}`, true));
+    for (let index = 0; index < 200; index += 1)
+      seen.add(goodInterval(history, `card ${index}`, true));
     expect(seen.size).toBeGreaterThanOrEqual(leastSpread);
     if (plain < 2.5) expect([...seen]).toEqual([plain]);
-    for (const days of seen) expect(Math.abs(days - plain)).toBeLessThanOrEqual(Math.round(delta(plain)));
+    for (const days of seen)
+      expect(Math.abs(days - plain)).toBeLessThanOrEqual(Math.round(delta(plain)));
   });
 
   it("trap: is the same in preview and record, and at any time of the day", () => {
@@ -284,7 +348,10 @@ describe("leech", () => {
   });
 
   it("is a flag of the state from the eighth lapse on", () => {
-    const lapse = [[1, 1], [3, 0]] as const;
+    const lapse = [
+      [1, 1],
+      [3, 0],
+    ] as const;
     const lapsed = (times: number) =>
       after([[4, 0], ...Array.from({ length: times }, () => lapse).flat()]);
     expect([lapsed(7).lapses, lapsed(7).leech]).toEqual([7, false]);

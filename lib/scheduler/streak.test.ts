@@ -3,7 +3,10 @@ import { expect, it } from "vitest";
 import { streak } from "#lib/scheduler/streak.ts";
 
 const never = () => false;
-const idle = (...days: number[]) => (day: number) => days.includes(day);
+const idle =
+  (...days: number[]) =>
+  (day: number) =>
+    days.includes(day);
 
 it.each([
   ["nothing yet", [], 10, never, { current: 0, longest: 0 }],
@@ -25,7 +28,10 @@ it("counts all active days when every other day is idle, and the longest is neve
   fc.assert(
     fc.property(days, (unsorted) => {
       const active = unsorted.toSorted((a, b) => a - b);
-      expect(streak(active, 61, () => true)).toEqual({ current: active.length, longest: active.length });
+      expect(streak(active, 61, () => true)).toEqual({
+        current: active.length,
+        longest: active.length,
+      });
       const strict = streak(active, 61, never);
       expect(strict.longest).toBeGreaterThanOrEqual(strict.current);
       expect(strict.current > 0).toBe(active.includes(60));

@@ -38,7 +38,12 @@ export function reviewOn(day: number, grade: Grade, rest: Partial<ReviewEvent> =
 
 export const arbitraryGrade = fc.constantFrom<Grade>(1, 2, 3, 4);
 
-function changeOf(id: string, reviewedAt: number, kind: CardChange["kind"], grade: Grade): CardChange {
+function changeOf(
+  id: string,
+  reviewedAt: number,
+  kind: CardChange["kind"],
+  grade: Grade,
+): CardChange {
   const day = studyDay(reviewedAt, "UTC", 4);
   switch (kind) {
     case "review":
