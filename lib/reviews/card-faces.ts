@@ -1,0 +1,170 @@
+import {
+  type ComparisonPayload,
+  type ContentPayload,
+  contentPayloadSchema,
+  type DecisionPayload,
+  type MythPayload,
+  type QuestionPayload,
+  rungSchema,
+} from "#lib/content/schema.ts";
+import type { Queryable } from "#lib/db.ts";
+import { itemPath } from "#lib/content/paths.ts";
+import { renderMarkdown } from "#lib/markdown/render.ts";
+import type { CardFace, DecisionFace, FactFace, MythFace, QuestionFace } from "#lib/reviews/due-schema.ts";
+import type { QueueRow } from "#lib/reviews/queue-rows.ts";
+import type { Actor } from "#lib/session.ts";
+
+interface ItemRow {
+  id: string;
+  kind: ContentPayload["kind"];
+  slug: string;
+  topic_slug: string;
+  topic_name: string;
+  version_id: string;
+  payload: unknown;
+}
+
+interface Item {
+  versionId: string;
+  payload: ContentPayload;
+  base: Pick<CardFace, "title" | "topic" | "level" | "path">;
+}
+
+async function readItems(db: Queryable, itemIds: readonly string[]): Promise<Map<string, Item>> {
+  const { rows } = await db.query<ItemRow>({
+    name: "read-items-of-cards",
+    text: `SELECT t.id, t.kind, t.slug, p.slug AS topic_slug, p.name AS topic_name, v.id AS version_id, v.payload
+             FROM content_items t JOIN topics p ON p.id = t.topic_id JOIN content_versions v ON v.id = t.current_version_id
+            WHERE t.id = ANY($1::uuid[])`,
+    values: [itemIds],
+  });
+  return new Map(
+    rows.map((row) => {
+      const payload = contentPayloadSchema.parse(row.payload);
+      const path = itemPath({ kind: row.kind, slug: row.slug, topicSlug: row.topic_slug });
+      const base = { title: payload.title, topic: row.topic_name, level: payload.level, path };
+      return [row.id, { versionId: row.version_id, payload, base }];
+    }),
+  );
+}
+
+/** Which points were ticked when a card was last answered, by card. */
+async function readLastTicks(db: Queryable, userId: string, cardIds: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await db.query<{ card_id: string; ticks: string[] | null }>({
+    name: "read-last-ticks",
+    text: `SELECT DISTINCT ON (card_id) card_id, ticks FROM review_events
+            WHERE user_id = $1 AND card_id = ANY($2::uuid[]) AND kind = 'review' AND undone_by_id IS NULL
+            ORDER BY card_id, reviewed_at DESC, id DESC`,
+    values: [userId, cardIds],
+  });
+  return new Map(rows.flatMap(({ card_id, ticks }) => (ticks ? [[card_id, ticks]] : [])));
+}
+
+function questionFace(base: Item["base"], payload: QuestionPayload, key: string, lastTicks: string[] | undefined): QuestionFace {
+  return {
+    ...base,
+    kind: "question",
+    number: payload.number,
+    rung: rungSchema.parse(key),
+    questionHtml: renderMarkdown(payload.question),
+    hints: payload.hints.map(({ title, advice, sampleResponse }) => ({
+      title,
+      adviceHtml: renderMarkdown(advice),
+      sampleHtml: renderMarkdown(sampleResponse, { placeholders: true }),
+    })),
+    answerHtmlByRung: {
+      "super-brief": renderMarkdown(payload.superBrief, { idPrefix: "super-brief-" }),
+      brief: renderMarkdown(payload.brief, { idPrefix: "brief-" }),
+      detailed: renderMarkdown(payload.detailed, { idPrefix: "detailed-" }),
+    },
+    mustSay: payload.mustSay,
+    missedLastTime: lastTicks ? payload.mustSay.flatMap(({ id }) => (lastTicks.includes(id) ? [] : [id])) : [],
+  };
+}
+
+function factFace(base: Item["base"], payload: ComparisonPayload, key: string): FactFace | null {
+  const [aspectId = "", subjectId = ""] = key.split("/");
+  const aspect = payload.aspects.find(({ id }) => id === aspectId);
+  const subject = payload.subjects.find(({ id }) => id === subjectId);
+  const fact = aspect?.facts[subjectId];
+  if (!aspect || !subject || !fact) return null;
+  return {
+    ...base,
+    kind: "fact",
+    aspect: aspect.name,
+    subject: subject.name,
+    prompt: aspect.prompt.replaceAll("{subject}", subject.name),
+    claims: fact.claims.map(({ value, condition, sources }) => ({
+      value,
+      condition: condition ?? null,
+      sources: sources.flatMap((id) => {
+        const source = payload.sources[id];
+        return source ? [`${source.author}, ${source.title}`] : [];
+      }),
+    })),
+    others: payload.subjects
+      .filter(({ id }) => id !== subjectId)
+      .map(({ id, name }) => ({ subject: name, values: aspect.facts[id]?.claims.map(({ value }) => value) ?? [] })),
+    whyHtml: aspect.why === undefined ? null : renderMarkdown(aspect.why),
+  };
+}
+
+function mythFace(base: Item["base"], payload: MythPayload): MythFace {
+  return {
+    ...base,
+    kind: "myth",
+    claim: payload.claim,
+    realityHtml: renderMarkdown(payload.reality),
+    whyBelievedHtml: renderMarkdown(payload.whyBelieved),
+  };
+}
+
+function decisionFace(base: Item["base"], payload: DecisionPayload): DecisionFace {
+  return {
+    ...base,
+    kind: "decision",
+    scenarioHtml: renderMarkdown(payload.scenario),
+    constraints: payload.constraints,
+    options: payload.options,
+    choiceHtml: renderMarkdown(payload.choice),
+    whyHtml: renderMarkdown(payload.why),
+    flip: payload.flip,
+    hybridHtml: payload.hybrid === undefined ? null : renderMarkdown(payload.hybrid),
+  };
+}
+
+function faceOf({ base, payload }: Item, key: string, lastTicks: string[] | undefined): CardFace | null {
+  switch (payload.kind) {
+    case "question":
+      return questionFace(base, payload, key, lastTicks);
+    case "comparison":
+      return factFace(base, payload, key);
+    case "myth":
+      return mythFace(base, payload);
+    case "decision":
+      return decisionFace(base, payload);
+  }
+}
+
+/**
+ * What cards show, by card, with the version shown. A card whose content went missing has none.
+ * @param rows cards that the actor may practise.
+ */
+export async function readFaces(
+  db: Queryable,
+  actor: Actor,
+  rows: readonly QueueRow[],
+): Promise<Map<string, { face: CardFace; versionId: string }>> {
+  if (rows.length === 0) return new Map();
+  const [items, ticksByCard] = await Promise.all([
+    readItems(db, [...new Set(rows.map(({ itemId }) => itemId))]),
+    readLastTicks(db, actor.userId, rows.map(({ cardId }) => cardId)),
+  ]);
+  const faces = new Map<string, { face: CardFace; versionId: string }>();
+  for (const { cardId, itemId, key } of rows) {
+    const item = items.get(itemId);
+    const face = item && faceOf(item, key, ticksByCard.get(cardId));
+    if (item && face) faces.set(cardId, { face, versionId: item.versionId });
+  }
+  return faces;
+}

@@ -1,0 +1,96 @@
+import { pool } from "#lib/db.ts";
+import { AppError, notFound } from "#lib/errors.ts";
+import { readFaces } from "#lib/reviews/card-faces.ts";
+import type { DueQuery, DueResponse } from "#lib/reviews/due-schema.ts";
+import { listDueRows, listItemRows, listNewRows, type QueueRow, readDoneToday } from "#lib/reviews/queue-rows.ts";
+import { defaultSettings, type SchedulerSettings } from "#lib/scheduler/parameters.ts";
+import { buildQueue, type Queue, type QueueCounts, queueKind } from "#lib/scheduler/queue.ts";
+import { studyDay } from "#lib/scheduler/study-day.ts";
+import type { Actor } from "#lib/session.ts";
+
+export interface StudyContext {
+  settings: SchedulerSettings;
+  rungs: string[];
+}
+
+/** The person's settings as the scheduler takes them. @throws AppError UNAUTHENTICATED */
+export async function readStudyContext(actor: Actor): Promise<StudyContext> {
+  const { rows } = await pool().query<{
+    time_zone: string;
+    day_starts_at_hour: number;
+    desired_retention: number;
+    new_per_day: number;
+    reviews_per_day: number;
+    rungs: string[];
+    weights: number[] | null;
+  }>({
+    name: "read-study-settings",
+    text: `SELECT time_zone, day_starts_at_hour, desired_retention, new_per_day, reviews_per_day, rungs, weights
+             FROM study_settings WHERE user_id = $1`,
+    values: [actor.userId],
+  });
+  const [row] = rows;
+  if (!row) throw new AppError("UNAUTHENTICATED", "This account does not exist any more.");
+  return {
+    rungs: row.rungs,
+    settings: {
+      timeZone: row.time_zone,
+      dayStartsAtHour: row.day_starts_at_hour,
+      desiredRetention: row.desired_retention,
+      newPerDay: row.new_per_day,
+      reviewsPerDay: row.reviews_per_day,
+      weights: row.weights?.length ? row.weights : undefined,
+      maximumIntervalDays: defaultSettings.maximumIntervalDays,
+      learnAheadMinutes: defaultSettings.learnAheadMinutes,
+    },
+  };
+}
+
+async function readQueue(actor: Actor, { settings, rungs }: StudyContext, now: Date): Promise<Queue<QueueRow>> {
+  const today = studyDay(now, settings.timeZone, settings.dayStartsAtHour);
+  // Siblings of what was seen today are passed over, so look further than the limit.
+  const newCandidates = settings.newPerDay * 4 + 40;
+  const [due, fresh, done] = await Promise.all([
+    listDueRows(pool(), actor, today, rungs),
+    listNewRows(pool(), actor, today, rungs, newCandidates),
+    readDoneToday(pool(), actor, today),
+  ]);
+  return buildQueue({ cards: [...due, ...fresh], now: now.getTime(), settings, ...done });
+}
+
+/** How much there is to study now. */
+export async function countDue(actor: Actor, now: Date): Promise<QueueCounts> {
+  const context = await readStudyContext(actor);
+  return (await readQueue(actor, context, now)).counts;
+}
+
+/** All cards of one item, as a queue of its own: nothing is hidden by a sibling or a limit. */
+async function readItemQueue(actor: Actor, externalId: string): Promise<Pick<Queue<QueueRow>, "entries" | "counts">> {
+  const rows = await listItemRows(pool(), actor, externalId);
+  if (rows.length === 0) throw notFound("item to practise");
+  const counts: QueueCounts = { new: 0, learning: 0, due: 0 };
+  const entries = rows.map((row) => {
+    const kind = queueKind(row.state);
+    counts[kind] += 1;
+    return { card: { ...row, siblingGroup: row.cardId }, kind };
+  });
+  return { entries, counts };
+}
+
+/**
+ * What to study now, in order, with everything that a card shows.
+ * @throws AppError NOT_FOUND when `item` names nothing that the actor may practise.
+ */
+export async function listDueCards(actor: Actor, { limit, item }: DueQuery, now: Date): Promise<DueResponse> {
+  const context = await readStudyContext(actor);
+  const queue = item === undefined ? await readQueue(actor, context, now) : await readItemQueue(actor, item);
+  const rows = queue.entries.slice(0, limit).map(({ card }) => card);
+  const faces = await readFaces(pool(), actor, rows);
+  const cards = rows.flatMap((row) => {
+    const found = faces.get(row.cardId);
+    if (!found) return [];
+    const { cardId, siblingGroup, position, state } = row;
+    return [{ id: cardId, kind: found.face.kind, siblingGroup, position, state, ...found }];
+  });
+  return { cards, counts: queue.counts, settings: context.settings, userId: actor.userId };
+}

@@ -1,0 +1,119 @@
+import { readableItemsSql } from "#lib/content/access.ts";
+import type { Queryable } from "#lib/db.ts";
+import { type CardStateRow, cardStateColumns, toCardState } from "#lib/reviews/state-rows.ts";
+import type { QueueCard } from "#lib/scheduler/queue.ts";
+import type { Actor } from "#lib/session.ts";
+
+/** A card in the queue, before what it says is looked up. */
+export interface QueueRow extends QueueCard {
+  itemId: string;
+  key: string;
+}
+
+interface CardRow {
+  id: string;
+  item_id: string;
+  key: string;
+  sibling_group: string;
+  position: number;
+}
+
+type StatefulRow = CardRow & CardStateRow;
+type MaybeStatefulRow = CardRow & { [Column in keyof CardStateRow]: CardStateRow[Column] | null };
+
+const cardColumns = "c.id, c.item_id, c.key, c.sibling_group, c.position";
+
+/** Joins the item of a card `c`, so that only cards which the actor may read, and so practise, remain. */
+const practisable = (actor: Actor) => `
+  JOIN content_items item ON item.id = c.item_id
+  JOIN banks bank ON bank.id = item.bank_id AND ${readableItemsSql(actor)}`;
+
+function hasState(row: MaybeStatefulRow): row is MaybeStatefulRow & CardStateRow {
+  return row.phase !== null;
+}
+
+function toQueueRow(row: MaybeStatefulRow): QueueRow {
+  return {
+    cardId: row.id,
+    itemId: row.item_id,
+    key: row.key,
+    siblingGroup: row.sibling_group,
+    position: row.position,
+    state: hasState(row) ? toCardState(row) : null,
+  };
+}
+
+/** Cards in learning or review that are due by `today`; only of the rungs that the person practises. */
+export async function listDueRows(db: Queryable, actor: Actor, today: number, rungs: readonly string[]): Promise<QueueRow[]> {
+  const { rows } = await db.query<StatefulRow>({
+    name: "list-due-rows",
+    text: `SELECT ${cardColumns}, ${cardStateColumns}
+             FROM card_states s JOIN cards c ON c.id = s.card_id ${practisable(actor)}
+            WHERE s.user_id = $1 AND s.due_day <= $2 AND NOT s.suspended
+              AND (s.buried_until_day IS NULL OR s.buried_until_day <= $2)
+              AND c.retired_at IS NULL AND (c.kind <> 'question' OR c.key = ANY($3::text[]))`,
+    values: [actor.userId, today, rungs],
+  });
+  return rows.map(toQueueRow);
+}
+
+/** The next cards that were never answered, in the order of introduction. */
+export async function listNewRows(
+  db: Queryable,
+  actor: Actor,
+  today: number,
+  rungs: readonly string[],
+  limit: number,
+): Promise<QueueRow[]> {
+  const { rows } = await db.query<MaybeStatefulRow>({
+    name: "list-new-rows",
+    text: `SELECT ${cardColumns}, ${cardStateColumns}
+             FROM cards c ${practisable(actor)}
+             LEFT JOIN card_states s ON s.user_id = $1 AND s.card_id = c.id
+            WHERE c.retired_at IS NULL AND (c.kind <> 'question' OR c.key = ANY($3::text[]))
+              AND (s.card_id IS NULL OR (s.phase = 'new' AND NOT s.suspended
+                   AND (s.buried_until_day IS NULL OR s.buried_until_day <= $2)))
+            ORDER BY c.position, c.id LIMIT $4`,
+    values: [actor.userId, today, rungs, limit],
+  });
+  return rows.map(toQueueRow);
+}
+
+/** All cards of one item, due or not, in order; suspended ones too, since they were asked for. */
+export async function listItemRows(db: Queryable, actor: Actor, externalId: string): Promise<QueueRow[]> {
+  const { rows } = await db.query<MaybeStatefulRow>({
+    name: "list-item-rows",
+    text: `SELECT ${cardColumns}, ${cardStateColumns}
+             FROM cards c ${practisable(actor)}
+             LEFT JOIN card_states s ON s.user_id = $1 AND s.card_id = c.id
+            WHERE item.external_id = $2 AND c.retired_at IS NULL
+            ORDER BY c.position, c.id`,
+    values: [actor.userId, externalId],
+  });
+  return rows.map(toQueueRow);
+}
+
+export interface DoneToday {
+  newIntroducedToday: number;
+  reviewsDoneToday: number;
+  siblingGroupsSeenToday: Set<string>;
+}
+
+/** What the person already did on a study day, as far as limits and siblings go. */
+export async function readDoneToday(db: Queryable, actor: Actor, today: number): Promise<DoneToday> {
+  const { rows } = await db.query<{ introduced: number; reviewed: number; groups: string[] | null }>({
+    name: "read-done-today",
+    text: `SELECT count(DISTINCT e.card_id) FILTER (WHERE e.phase_before = 'new')::int AS introduced,
+                  count(DISTINCT e.card_id) FILTER (WHERE e.phase_before = 'review')::int AS reviewed,
+                  array_agg(DISTINCT c.sibling_group) AS groups
+             FROM review_events e JOIN cards c ON c.id = e.card_id
+            WHERE e.user_id = $1 AND e.day = $2 AND e.kind = 'review' AND e.undone_by_id IS NULL`,
+    values: [actor.userId, today],
+  });
+  const row = rows[0];
+  return {
+    newIntroducedToday: row?.introduced ?? 0,
+    reviewsDoneToday: row?.reviewed ?? 0,
+    siblingGroupsSeenToday: new Set(row?.groups ?? []),
+  };
+}
