@@ -60,8 +60,9 @@ function wordsOf(markdown: string): string {
  * words of anything that a card asks or answers changed, editorial otherwise.
  */
 export function changeBetween(before: ContentPayload, after: ContentPayload): Change {
-  const old = answerTexts(before).map(wordsOf);
-  const now = answerTexts(after).map(wordsOf);
+  // Sorted, because moving an aspect or a constraint to another place teaches nothing.
+  const old = answerTexts(before).map(wordsOf).sort();
+  const now = answerTexts(after).map(wordsOf).sort();
   const same = old.length === now.length && old.every((words, index) => words === now[index]);
   return same ? "editorial" : "material";
 }
