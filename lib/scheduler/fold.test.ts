@@ -122,7 +122,12 @@ describe("foldCard", () => {
     });
     const back = [flag("suspend", 1), flag("mark", 2), flag("unsuspend", 3), flag("unmark", 4)];
     expect(foldCard(back, exact)).toEqual(emptyCardState);
-    expect(foldCard([flag("suspend", 1), reviewOn(firstDay, 3)], exact).suspended).toBe(true);
+  });
+
+  it("an answer leaves a card as suspended and as marked as it was", () => {
+    const flags = [flag("suspend", 1), flag("mark", 2)];
+    const answered = { suspended: true, marked: true, reps: 1 };
+    expect(foldCard([...flags, reviewOn(firstDay, 3)], exact)).toMatchObject(answered);
   });
 
   it("buries until the next study day, or until it is answered or unburied", () => {

@@ -49,7 +49,10 @@ describe("trap: weights that ts-fsrs would silently replace", () => {
   });
 
   it("bounds rounded to 32 bits, as training gives them, pass", () => {
+    expect(Math.fround(0.8)).toBeGreaterThan(0.8);
     expect(weightProblems(default_w.with(20, Math.fround(0.8)))).toEqual([]);
+    expect(Math.fround(0.01)).toBeLessThan(0.01);
+    expect(weightProblems(default_w.with(19, Math.fround(0.01)))).toEqual([]);
   });
 
   it("other weights give other memories", () => {

@@ -72,8 +72,12 @@ describe("order", () => {
   });
 
   it("new cards by position, whatever the order they come in", () => {
-    const cards = [3, 1, 2].map((position) => card(`p${position}`, null, { position }));
-    expect(idsOf(cards)).toEqual(["p1", "p2", "p3"]);
+    const cards = [
+      card("b", null, { position: 3 }),
+      card("c", null, { position: 1 }),
+      card("a", null, { position: 2 }),
+    ];
+    expect(idsOf(cards)).toEqual(["c", "a", "b"]);
   });
 
   it("new cards spread evenly among reviews", () => {

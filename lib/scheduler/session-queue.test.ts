@@ -139,6 +139,11 @@ describe("bury, suspend, mark", () => {
     expect(marked.cards.get("a")?.state?.marked).toBe(true);
   });
 
+  it("neither mark nor what happens to another card takes the card away that is looked at", () => {
+    const from = run(session(card("a"), card("b", due), card("c", due)), answer("a", 1, 0));
+    expect(shown(from, flag("b", "mark", 2), flag("c", "suspend", 2))).toEqual(["b", "b"]);
+  });
+
   it("suspending another card than the one shown only takes it out", () => {
     const from = run(session(card("a", due), card("b", due)), flag("b", "suspend", 0));
     expect(from.currentId).toBe("a");
@@ -172,6 +177,17 @@ describe("undo", () => {
     const undone = run(session(card("a", due)), answer("a", 3, 0), refill, { type: "undo" });
     expect(undone.currentId).toBe("a");
     expect(undone.upcoming).toEqual(["a", "b", "c"]);
+  });
+
+  it("keeps learning cards that the server sent in between", () => {
+    const learning = applyReview(emptyCardState, reviewOn(today, 3, { reviewedAt: start }), exact);
+    const refill: SessionAction = {
+      type: "refill",
+      cards: [card("b", learning)],
+      now: minutesIn(1),
+    };
+    const undone = run(session(card("a", due)), answer("a", 3, 0), refill, { type: "undo" });
+    expect(shown(undone, answer("a", 3, 1))).toEqual(["b"]);
   });
 
   it("any answers and as many undos lead back to the start, and redoing them gives the same", () => {

@@ -74,8 +74,7 @@ function pickNext(
  */
 function mayReturn(known: QueueCard, sent: QueueCard, today: number): boolean {
   if (known.state === null || !isActive(known.state, today)) return false;
-  if ((sent.state?.reps ?? 0) < known.state.reps) return false;
-  return known.state.lastDay !== today || queueKind(sent.state) === "learning";
+  return (sent.state?.reps ?? 0) >= known.state.reps;
 }
 
 /** Adds what the server sent, unless it is on the board or hidden by a sibling that is. */

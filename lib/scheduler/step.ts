@@ -17,8 +17,7 @@ export function elapsedDays(state: CardState, day: number): number {
 
 /**
  * Days after a grade that leads out of the learning steps. Longer for a better grade, by a day at
- * least (Hard at most as long as Good would be), and equal only at the maximum, which the fuzz and
- * this order never exceed.
+ * least, and equal only at the maximum, which neither the fuzz nor this order exceeds.
  */
 function intervalDays(
   state: CardState,
@@ -27,9 +26,8 @@ function intervalDays(
   maximumIntervalDays: number,
 ): number {
   const raw = (rated: Grade): number => model.intervalDays(model.after(rated));
-  const hard = (): number => Math.min(raw(2), raw(3));
   const good = (): number =>
-    nextLearningStep(state, 2) === null ? Math.max(raw(3), hard() + 1) : raw(3);
+    nextLearningStep(state, 2) === null ? Math.max(raw(3), raw(2) + 1) : raw(3);
   const easy = (): number =>
     nextLearningStep(state, 3) === null ? Math.max(raw(4), good() + 1) : raw(4);
   const days = grade === 2 ? hard() : grade === 3 ? good() : easy();
