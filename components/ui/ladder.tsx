@@ -1,5 +1,5 @@
 import { cx } from "#components/ui/cx.ts";
-import { type Rung, rungSchema } from "#lib/content/schema.ts";
+import { type Rung, rungs } from "#lib/content/rungs.ts";
 
 /** How long an answer on a rung may take, and what it is called. */
 export const rungLabels: Readonly<Record<Rung, { time: string; spoken: string; name: string }>> = {
@@ -7,8 +7,6 @@ export const rungLabels: Readonly<Record<Rung, { time: string; spoken: string; n
   brief: { time: "2 min", spoken: "2 minutes", name: "Brief" },
   detailed: { time: "5 min", spoken: "5 minutes", name: "Detailed" },
 };
-
-export const rungs = rungSchema.options;
 
 interface LadderProps {
   /** The rung climbed to. Without it the ladder stands empty, as a mark of the three. */

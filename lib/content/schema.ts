@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Rung, rungs } from "#lib/content/rungs.ts";
 
 /**
  * The content of Whetstone, once it has been parsed: what a question, a comparison, a myth and a
@@ -18,16 +19,8 @@ const textSchema = z.string().trim().min(1, "must not be empty");
 export const levelSchema = z.enum(["mid", "senior", "staff"]);
 export type Level = z.infer<typeof levelSchema>;
 
-/** The rungs of the ladder: how long a spoken answer may be. */
-export const rungSchema = z.enum(["super-brief", "brief", "detailed"]);
-export type Rung = z.infer<typeof rungSchema>;
-
-/** Seconds that a spoken answer on a rung may take. */
-export const secondsByRung: Readonly<Record<Rung, number>> = {
-  "super-brief": 30,
-  brief: 120,
-  detailed: 300,
-};
+export const rungSchema = z.enum(rungs);
+export type { Rung };
 
 /** Where a fact can be checked. `section` says which part of the work. */
 export const sourceSchema = z.strictObject({
