@@ -30,7 +30,7 @@ function intervalDays(
     nextLearningStep(state, 2) === null ? Math.max(raw(3), raw(2) + 1) : raw(3);
   const easy = (): number =>
     nextLearningStep(state, 3) === null ? Math.max(raw(4), good() + 1) : raw(4);
-  const days = grade === 2 ? hard() : grade === 3 ? good() : easy();
+  const days = grade === 2 ? raw(2) : grade === 3 ? good() : easy();
   return Math.min(days, maximumIntervalDays);
 }
 
