@@ -2,7 +2,7 @@
  * Reads one card's history as JSON on standard input and prints what the scheduler makes of it, so
  * that anyone can check the arithmetic: npm run --silent replay < history.json
  */
-import { readFileSync } from "node:fs";
+import { text as readAll } from "node:stream/consumers";
 import { z } from "zod";
 import { type CardState, emptyCardState } from "#lib/scheduler/card-state.ts";
 import { dueInstant } from "#lib/scheduler/due.ts";
@@ -91,8 +91,8 @@ function parseJson(text: string): { value: unknown } | { problem: string } {
   }
 }
 
-function main(): number {
-  const json = parseJson(readFileSync(0, "utf8"));
+async function main(): Promise<number> {
+  const json = parseJson(await readAll(process.stdin));
   if ("problem" in json) {
     process.stderr.write(`Not valid JSON: ${json.problem}\n`);
     return 2;
@@ -109,4 +109,4 @@ function main(): number {
   return 0;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -1,9 +1,9 @@
-import { FSRSAlgorithm, default_w } from "ts-fsrs";
+import { default_w, FSRSAlgorithm } from "ts-fsrs";
 import type { Grade } from "#lib/scheduler/events.ts";
 import {
   retentionRange,
-  weightProblems,
   type SchedulingParameters,
+  weightProblems,
 } from "#lib/scheduler/parameters.ts";
 
 /*

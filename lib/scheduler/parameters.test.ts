@@ -1,8 +1,8 @@
 import { default_w } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
+import { emptyCardState } from "#lib/scheduler/card-state.ts";
 import { settingsProblems, weightProblems } from "#lib/scheduler/parameters.ts";
 import { applyReview } from "#lib/scheduler/step.ts";
-import { emptyCardState } from "#lib/scheduler/card-state.ts";
 import { exact, firstDay, reviewOn, utcSettings } from "#lib/scheduler/test-support.ts";
 
 describe("settingsProblems", () => {

@@ -1,10 +1,12 @@
 import fc from "fast-check";
+import { type CardState, emptyCardState } from "#lib/scheduler/card-state.ts";
 import type { CardChange, CardEvent, Grade, ReviewEvent } from "#lib/scheduler/events.ts";
 import {
   defaultSettings,
   type SchedulerSettings,
   type SchedulingParameters,
 } from "#lib/scheduler/parameters.ts";
+import { applyReview } from "#lib/scheduler/step.ts";
 import { startOfStudyDay, studyDay } from "#lib/scheduler/study-day.ts";
 
 export const utcSettings: SchedulerSettings = { ...defaultSettings, timeZone: "UTC" };
@@ -34,6 +36,18 @@ export function reviewOn(day: number, grade: Grade, rest: Partial<ReviewEvent> =
     durationMs: 5_000,
     ...rest,
   };
+}
+
+/** A card's state after grades that each came so many days after the one before. */
+export function afterGrades(
+  history: readonly (readonly [Grade, number])[],
+  parameters: SchedulingParameters = exact,
+): CardState {
+  let day = firstDay;
+  return history.reduce<CardState>((state, [grade, gapDays]) => {
+    day += gapDays;
+    return applyReview(state, reviewOn(day, grade), parameters);
+  }, emptyCardState);
 }
 
 export const arbitraryGrade = fc.constantFrom<Grade>(1, 2, 3, 4);
