@@ -11,19 +11,14 @@ export interface Database {
 }
 
 /** The database of this run: DATABASE_URL when it is set, else the embedded one, started when needed. */
-export async function openDatabase(task: string, webPort?: number): Promise<Database> {
+export async function openDatabase(task: string): Promise<Database> {
   const given = process.env["DATABASE_URL"];
   if (given) {
     step("Using the database of DATABASE_URL");
     await requireReachable(given);
     return { url: given, embedded: false, release: () => Promise.resolve() };
   }
-  const options = {
-    home: dataDirectory,
-    task,
-    ...(webPort === undefined ? {} : { webPort }),
-  };
-  const { url, release } = await acquireEmbeddedDatabase(options);
+  const { url, release } = await acquireEmbeddedDatabase({ home: dataDirectory, task });
   return { url, embedded: true, release };
 }
 

@@ -34,8 +34,6 @@ export interface EmbeddedOptions {
   home: string;
   /** What this process does, for its note. */
   task: string;
-  /** The port of the web server, when this process is one. */
-  webPort?: number;
   /** More settings for postgresql.conf, read when the server starts. */
   settings?: Record<string, string>;
 }
@@ -48,7 +46,7 @@ export async function acquireEmbeddedDatabase(options: EmbeddedOptions): Promise
     const cluster = await describeCluster(options);
     const port = await ensureRunning(home, cluster);
     await provision(addressesOf(cluster.password, port));
-    register(home, options.task, options.webPort);
+    register(join(home, "instances"), options.task);
     return addressesOf(cluster.password, port);
   });
   return { ...addresses, release: () => release(home) };
@@ -60,7 +58,7 @@ function exclusively<T>(home: string, work: () => Promise<T>): Promise<T> {
 
 async function release(home: string): Promise<void> {
   await exclusively(home, async () => {
-    const last = unregister(home);
+    const last = unregister(join(home, "instances"));
     const postmaster = findPostmaster(join(home, "postgres"));
     if (last && postmaster) await stopPostmaster(postmaster);
   });

@@ -1,16 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isRunning, type ProcessMark, thisProcess } from "#scripts/setup/lock.mjs";
 
-/** One process that uses the embedded database; a server also tells its port. */
+/** One process that uses something which several share; a server also tells its port. */
 export interface Instance extends ProcessMark {
   task: string;
   port?: number;
 }
 
-/** Processes that use the database of `home`; the notes of those that died are thrown away. */
-export function listInstances(home: string): Instance[] {
-  const folder = join(home, "instances");
+/** The processes noted in a folder; the notes of those that died are thrown away. */
+export function listInstances(folder: string): Instance[] {
   return readNames(folder).flatMap((name) => {
     const path = join(folder, name);
     const instance = readInstance(path);
@@ -20,22 +19,19 @@ export function listInstances(home: string): Instance[] {
   });
 }
 
-/** Notes that this process uses the database of `home`. */
-export function register(home: string, task: string, port?: number): void {
-  const folder = join(home, "instances");
+/** Notes this process. */
+export function register(folder: string, task: string, port?: number): void {
   mkdirSync(folder, { recursive: true });
-  const instance: Instance = {
-    ...thisProcess(),
-    task,
-    ...(port === undefined ? {} : { port }),
-  };
-  writeFileSync(noteOf(folder), JSON.stringify(instance));
+  const instance: Instance = { ...thisProcess(), task, ...(port === undefined ? {} : { port }) };
+  const path = noteOf(folder);
+  writeFileSync(`${path}.new`, JSON.stringify(instance));
+  renameSync(`${path}.new`, path);
 }
 
 /** @returns whether this process was the last one */
-export function unregister(home: string): boolean {
-  rmSync(noteOf(join(home, "instances")), { force: true });
-  return listInstances(home).length === 0;
+export function unregister(folder: string): boolean {
+  rmSync(noteOf(folder), { force: true });
+  return listInstances(folder).length === 0;
 }
 
 function noteOf(folder: string): string {

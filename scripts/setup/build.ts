@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { withLock } from "#scripts/setup/lock.mjs";
+import { dataDirectory, root } from "#scripts/setup/paths.ts";
+import { otherServers } from "#scripts/setup/port.ts";
+import { SetupError, step, warn } from "#scripts/setup/progress.ts";
+import { runTool } from "#scripts/setup/run-tool.ts";
+import { hashTree } from "#scripts/setup/tree-hash.ts";
+
+const mark = join(root, ".next/built-from-sha256");
+const folders = ["app", "components", "lib", "prisma/schema.prisma", "public"];
+const files = ["next.config.js", "package.json", "package-lock.json", "postcss.config.mjs", "tsconfig.json"];
+
+/** Makes the production build when something it is made from changed since the last one. */
+export async function buildWhenStale(env: Record<string, string>): Promise<void> {
+  if (isFresh()) return;
+  const onWait = () => step("Waiting for another process that is building");
+  await withLock(join(dataDirectory, "build.lock"), () => (isFresh() ? undefined : build(env)), { onWait });
+}
+
+async function build(env: Record<string, string>): Promise<void> {
+  if (otherServers().some((server) => server.task === "start")) {
+    warn(
+      "A Whetstone of this folder is running on the build that is replaced now: start it again afterwards.",
+    );
+  }
+  step("Building for production (a minute or so, only after changes)");
+  const from = inputHash();
+  rmSync(mark, { force: true });
+  const { code } = await runTool("next/dist/bin/next", ["build"], {
+    env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (code !== 0 || !existsSync(join(root, ".next/BUILD_ID")))
+    throw new SetupError("The production build failed", "See the messages of next build above");
+  writeFileSync(mark, from);
+}
+
+function isFresh(): boolean {
+  return existsSync(mark) && readFileSync(mark, "utf8") === inputHash();
+}
+
+function inputHash(): string {
+  const isTest = /\.test\.tsx?$/;
+  return hashTree([...folders, ...files], (path) => path === "lib/generated" || isTest.test(path));
+}
