@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Shell } from "#components/shell/shell.tsx";
-import { findActor } from "#lib/session.ts";
+import { currentActor } from "#app/current-actor.ts";
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const actor = await findActor();
+  const actor = await currentActor();
   return <Shell account={actor && { isGuest: actor.isGuest }}>{children}</Shell>;
 }

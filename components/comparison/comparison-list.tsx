@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { ForkMark } from "#components/comparison/fork-mark.tsx";
+import { levelLabels } from "#components/content/item-label.ts";
+import type { ComparisonSummary } from "#lib/content/dto.ts";
+
+export function ComparisonList({ comparisons }: { comparisons: readonly ComparisonSummary[] }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {comparisons.map(({ path, title, summary, subjects, aspects, contested, level, topic }) => (
+        <li key={path} className="group relative py-5">
+          <h3 className="text-md leading-snug font-semibold tracking-tight">
+            <Link href={path} prefetch={false} className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4">
+              {title}
+            </Link>
+          </h3>
+          <p className="mt-1 max-w-measure text-soft">{summary}</p>
+          <p className="tabular mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-faint">
+            <span>{topic.name}</span>
+            <span>{levelLabels[level]}</span>
+            <span>{`${aspects} aspects of ${subjects.join(", ")}`}</span>
+            {contested > 0 && (
+              <span className="inline-flex items-center gap-1.5 text-soft">
+                <ForkMark size={13} />
+                {`${contested} contested`}
+              </span>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

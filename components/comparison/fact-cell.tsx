@@ -1,0 +1,59 @@
+import { ForkMark } from "#components/comparison/fork-mark.tsx";
+import { SourceRefs } from "#components/comparison/source-refs.tsx";
+import type { Claim, Fact } from "#lib/content/schema.ts";
+
+interface FactCellProps {
+  fact: Fact;
+  /** The number under which a source stands below the table. */
+  sourceNumber: (key: string) => number;
+}
+
+function Condition({ claim, sourceNumber }: { claim: Claim; sourceNumber: (key: string) => number }) {
+  return (
+    <span className="block text-xs text-faint">
+      {claim.condition && `${claim.condition} `}
+      <SourceRefs numbers={claim.sources.map(sourceNumber)} />
+    </span>
+  );
+}
+
+/** What is said of one subject in one aspect; where sources disagree, a fork that opens every claim. */
+export function FactCell({ fact, sourceNumber }: FactCellProps) {
+  const [only, ...others] = fact.claims;
+  if (!only) return null;
+  if (others.length === 0) {
+    return (
+      <>
+        {only.value}
+        <Condition claim={only} sourceNumber={sourceNumber} />
+      </>
+    );
+  }
+  return (
+    <details className="group">
+      <summary className="flex items-start gap-2">
+        <ForkMark className="mt-1 shrink-0 text-soft" />
+        <span>
+          {fact.claims.map(({ value }, index) => (
+            <span key={value}>
+              {index > 0 && <span className="text-faint"> or </span>}
+              {value}
+            </span>
+          ))}
+          <span className="block text-xs text-faint underline decoration-dotted underline-offset-3 group-open:no-underline">
+            <span className="group-open:hidden">{`sources disagree: ${fact.claims.length} claims`}</span>
+            <span className="hidden group-open:inline">each holds under its condition</span>
+          </span>
+        </span>
+      </summary>
+      <ul className="mt-2 ml-1.75 grid gap-2 border-l border-edge pl-4">
+        {fact.claims.map((claim) => (
+          <li key={claim.value}>
+            <span className="font-medium">{claim.value}</span>
+            <Condition claim={claim} sourceNumber={sourceNumber} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
