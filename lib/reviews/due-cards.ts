@@ -2,7 +2,7 @@ import { pool } from "#lib/db.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { readFaces } from "#lib/reviews/card-faces.ts";
 import type { DueQuery, DueResponse } from "#lib/reviews/due-schema.ts";
-import { listDueRows, listItemRows, listNewRows, type QueueRow, readDoneToday } from "#lib/reviews/queue-rows.ts";
+import { countDueOn, listDueRows, listItemRows, listNewRows, type QueueRow, readDoneToday } from "#lib/reviews/queue-rows.ts";
 import { defaultSettings, type SchedulerSettings } from "#lib/scheduler/parameters.ts";
 import { buildQueue, type Queue, type QueueCounts, queueKind } from "#lib/scheduler/queue.ts";
 import { studyDay } from "#lib/scheduler/study-day.ts";
@@ -85,12 +85,13 @@ export async function listDueCards(actor: Actor, { limit, item }: DueQuery, now:
   const context = await readStudyContext(actor);
   const queue = item === undefined ? await readQueue(actor, context, now) : await readItemQueue(actor, item);
   const rows = queue.entries.slice(0, limit).map(({ card }) => card);
-  const faces = await readFaces(pool(), actor, rows);
+  const today = studyDay(now, context.settings.timeZone, context.settings.dayStartsAtHour);
+  const [faces, dueTomorrow] = await Promise.all([readFaces(pool(), actor, rows), countDueOn(pool(), actor, today + 1)]);
   const cards = rows.flatMap((row) => {
     const found = faces.get(row.cardId);
     if (!found) return [];
     const { cardId, siblingGroup, position, state } = row;
     return [{ id: cardId, kind: found.face.kind, siblingGroup, position, state, ...found }];
   });
-  return { cards, counts: queue.counts, settings: context.settings, userId: actor.userId };
+  return { cards, counts: queue.counts, dueTomorrow, settings: context.settings, userId: actor.userId };
 }

@@ -82,6 +82,8 @@ export interface DueResponse {
   cards: DueCard[];
   /** Of everything that is due, not only of `cards`. */
   counts: QueueCounts;
+  /** Cards that fall due on the next study day, if nothing else happens. */
+  dueTomorrow: number;
   settings: SchedulerSettings;
   /** Who these cards are for: events are kept under this id until they are sent. */
   userId: string;

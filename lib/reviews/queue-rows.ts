@@ -117,3 +117,14 @@ export async function readDoneToday(db: Queryable, actor: Actor, today: number):
     siblingGroupsSeenToday: new Set(row?.groups ?? []),
   };
 }
+
+/** How many of the person's cards fall due on one study day. */
+export async function countDueOn(db: Queryable, actor: Actor, day: number): Promise<number> {
+  const { rows } = await db.query<{ due: number }>({
+    name: "count-due-on",
+    text: `SELECT count(*)::int AS due FROM card_states
+            WHERE user_id = $1 AND due_day = $2 AND NOT suspended AND phase = 'review'`,
+    values: [actor.userId, day],
+  });
+  return rows[0]?.due ?? 0;
+}

@@ -1,0 +1,71 @@
+import { contextOf, fromWire, toSessionCard } from "#components/review/session-model.ts";
+import { flushOutbox, listPending } from "#lib/offline/outbox.ts";
+import { findKeptDue, keepDue } from "#lib/offline/store.ts";
+import type { DueCard, DueResponse } from "#lib/reviews/due-schema.ts";
+import type { SchedulerSettings } from "#lib/scheduler/parameters.ts";
+import { reduceSession, startSession } from "#lib/scheduler/session-queue.ts";
+
+export interface Loaded {
+  outcome: "loaded";
+  cards: DueCard[];
+  settings: SchedulerSettings;
+  dueTomorrow: number;
+  /** The server could not be reached: this is what it said last time. */
+  fromCache: boolean;
+}
+
+export type LoadResult = Loaded | { outcome: "unreachable" | "signed-out" | "missing" };
+
+/** How long to wait for undelivered reviews to arrive before asking what is due. */
+const flushPatienceMs = 2000;
+
+/**
+ * Applies what the server does not know yet to what it said is due, and drops the cards that are
+ * done for today by that.
+ */
+async function withPending({ cards, settings, userId }: DueResponse): Promise<DueCard[]> {
+  const pending = await listPending(userId);
+  if (pending.length === 0) return cards;
+  const undone = new Set(pending.flatMap(({ targetId }) => targetId ?? []));
+  const context = contextOf(settings);
+  let session = startSession(cards.map(toSessionCard), Date.now(), context);
+  const touched = new Set<string>();
+  for (const wire of pending) {
+    const event = undone.has(wire.id) ? null : fromWire(wire, settings);
+    if (!event) continue;
+    touched.add(event.cardId);
+    session = reduceSession(session, { type: "record", event }, context);
+  }
+  return cards.flatMap((card) => {
+    const state = session.cards.get(card.id)?.state ?? card.state;
+    if (!touched.has(card.id)) return [card];
+    const isLearning = state?.phase === "learning" || state?.phase === "relearning";
+    return isLearning && !state.suspended ? [{ ...card, state }] : [];
+  });
+}
+
+async function fetchDue(item: string | undefined): Promise<DueResponse | "signed-out" | "missing" | "unreachable"> {
+  try {
+    const query = item === undefined ? "" : `?item=${encodeURIComponent(item)}&limit=100`;
+    const response = await fetch(`/api/cards/due${query}`, { headers: { Accept: "application/json" } });
+    if (response.status === 401) return "signed-out";
+    if (response.status === 404) return "missing";
+    if (!response.ok) return "unreachable";
+    return (await response.json()) as DueResponse;
+  } catch {
+    return "unreachable";
+  }
+}
+
+/** What to study now: from the server, or from what it said last when it cannot be reached. */
+export async function loadDue(userId: string, item: string | undefined): Promise<LoadResult> {
+  await Promise.race([flushOutbox(), new Promise((resolve) => setTimeout(resolve, flushPatienceMs))]);
+  const answer = await fetchDue(item);
+  if (answer === "unreachable" && item === undefined) {
+    const kept = await findKeptDue(userId);
+    if (kept) return { outcome: "loaded", cards: await withPending(kept), settings: kept.settings, dueTomorrow: kept.dueTomorrow, fromCache: true };
+  }
+  if (typeof answer === "string") return { outcome: answer };
+  if (item === undefined) void keepDue(answer, Date.now());
+  return { outcome: "loaded", cards: await withPending(answer), settings: answer.settings, dueTomorrow: answer.dueTomorrow, fromCache: false };
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { CardStage } from "#components/review/card-stage.tsx";
+import { SessionHeader } from "#components/review/session-header.tsx";
+import { SessionProblem } from "#components/review/session-problem.tsx";
+import { SessionSummary } from "#components/review/session-summary.tsx";
+import { useKeys } from "#components/review/use-keys.ts";
+import { useReviewSession } from "#components/review/use-review-session.ts";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { showToast } from "#components/ui/toast.tsx";
+import { rememberAccount } from "#lib/offline/guest.ts";
+import { isLeechNotice } from "#lib/scheduler/leech.ts";
+
+const KeyHelp = dynamic(() => import("#components/review/key-help.tsx").then((module) => module.KeyHelp));
+
+interface ReviewSessionProps {
+  userId: string;
+  isGuest: boolean;
+  /** Stable id of an item to practise as a whole; everything that is due without it. */
+  item?: string | undefined;
+}
+
+export function ReviewSession({ userId, isGuest, item }: ReviewSessionProps) {
+  const session = useReviewSession(userId, item);
+  const [hasLeft, setHasLeft] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [wasHelpOpened, setHelpOpened] = useState(false);
+  const { current, settings, phase, flag, undo, canUndo } = session;
+  useEffect(() => {
+    if (!isGuest) rememberAccount();
+  }, [isGuest]);
+
+  const leave = () => setHasLeft(true);
+  const help = () => {
+    setHelpOpened(true);
+    setHelpOpen(true);
+  };
+  const suspend = () => {
+    if (!current || hasLeft) return;
+    flag("suspend", current.cardId);
+    showToast("Suspended. It comes back only when you bring it back under Progress.", { action: { label: "Undo", run: undo } });
+  };
+  const bury = () => {
+    if (!current || hasLeft) return;
+    flag("bury", current.cardId);
+    showToast("Buried until tomorrow.", { action: { label: "Undo", run: undo } });
+  };
+  const mark = () => {
+    if (current && !hasLeft) flag(current.state?.marked ? "unmark" : "mark", current.cardId);
+  };
+  const undoAndReturn = () => {
+    if (!canUndo) return;
+    undo();
+    setHasLeft(false);
+  };
+  useKeys({ Escape: leave, "?": help, "@": suspend, "-": bury, "*": mark, u: undoAndReturn, "Mod+z": undoAndReturn });
+
+  const lastAnswer = session.answers.at(-1);
+  const leech = lastAnswer?.grade === 1 && isLeechNotice(lastAnswer.stateAfter.lapses) ? lastAnswer : null;
+
+  if (phase === "loading") return <Loading />;
+  if (phase !== "ready" || !settings) return <SessionProblem phase={phase} onRetry={() => void session.load()} />;
+  const isOver = hasLeft || !current;
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SessionHeader session={session} onLeave={leave} onHelp={help} onSuspend={suspend} onBury={bury} onMark={mark} />
+      {leech && !isOver && (
+        <p role="status" className="border-b border-line bg-sunken px-4 py-2 text-center text-xs">
+          “{leech.title}” has been forgotten {leech.stateAfter.lapses} times. A shorter answer of your own may help.{" "}
+          <button type="button" className="font-semibold underline underline-offset-4" onClick={() => flag("suspend", leech.cardId)}>
+            Suspend it
+          </button>
+        </p>
+      )}
+      {isOver ? (
+        <SessionSummary
+          session={{ ...session, undo: undoAndReturn }}
+          leftEarly={hasLeft && current !== null}
+          onResume={() => setHasLeft(false)}
+          isGuest={isGuest}
+        />
+      ) : (
+        <CardStage key={`${current.cardId} ${current.state?.reps ?? 0}`} card={current} settings={settings} session={session} />
+      )}
+      {wasHelpOpened && <KeyHelp open={isHelpOpen} onClose={() => setHelpOpen(false)} actions={isOver ? null : { bury, suspend }} />}
+    </div>
+  );
+}
+
+function Loading() {
+  return (
+    <div className="mx-auto grid w-full max-w-measure gap-4 px-4 pt-24" aria-busy>
+      <h1 className="sr-only">Getting your cards</h1>
+      <Skeleton className="h-4 w-40" />
+      <Skeleton className="h-8 w-full" />
+      <Skeleton className="h-8 w-2/3" />
+    </div>
+  );
+}
