@@ -1,6 +1,5 @@
 import { Section } from "#components/content/section.tsx";
 import { Ladder, rungLabels } from "#components/ui/ladder.tsx";
-import { rungs } from "#lib/content/rungs.ts";
 import { Prose } from "#components/ui/prose.tsx";
 import { type Rung, rungs } from "#lib/content/rungs.ts";
 

@@ -1,5 +1,4 @@
 import { LadderMark, rungLabels } from "#components/ui/ladder.tsx";
-import { rungs } from "#lib/content/rungs.ts";
 import { type Rung, rungs } from "#lib/content/rungs.ts";
 
 /** The ladder as a way through the page: three rungs, each a link to its answer. */
