@@ -59,7 +59,8 @@ export function waitForInstance(instance: Instance, port: number, timeoutMs: num
   return waitUntilHealthy(port, () => isRunning(instance), timeoutMs);
 }
 
-async function isHealthy(port: number): Promise<boolean> {
+/** Whether a Whetstone answers there, with its database. */
+export async function isHealthy(port: number): Promise<boolean> {
   try {
     const response = await fetch(`http://localhost:${port}/api/health`, {
       signal: AbortSignal.timeout(20_000),

@@ -4,32 +4,21 @@ import { buildWhenStale } from "#scripts/setup/build.ts";
 import { fillDatabase } from "#scripts/setup/content.ts";
 import { type Database, openDatabase } from "#scripts/setup/database.ts";
 import { generateClient } from "#scripts/setup/generate.ts";
-import { watchLineage } from "#scripts/setup/lineage.ts";
 import { migrate } from "#scripts/setup/migrate.ts";
 import { root } from "#scripts/setup/paths.ts";
 import { claimPort, releasePort, waitForInstance, wantedPort } from "#scripts/setup/port.ts";
 import { step, warn } from "#scripts/setup/progress.ts";
 import { authSecret } from "#scripts/setup/secrets.ts";
+import { listenForTheEnd, orStopped } from "#scripts/setup/the-end.ts";
 import { startWebServer, type WebServer } from "#scripts/setup/web-server.ts";
 
 const NEIGHBOUR_TIMEOUT_MS = 600_000;
 
 type Mode = "start" | "dev";
 
-/** The process was asked to end. */
-class Stopped extends Error {}
-
 /** `npm start` and `npm run dev`: everything from the database to the address, then waits until it is told to end. */
-export async function serve(mode: Mode): Promise<number> {
-  const stopping = listenForTheEnd();
-  try {
-    return await claimAndServe(mode, stopping);
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    // A step may still be at work; what it started ends with this process.
-    step(`Stopped (${error.message})`);
-    process.exit(0);
-  }
+export function serve(mode: Mode): Promise<number> {
+  return orStopped(claimAndServe(mode, listenForTheEnd()), 0);
 }
 
 async function claimAndServe(mode: Mode, stopping: Promise<never>): Promise<number> {
@@ -79,7 +68,7 @@ async function prepareAndStart(
   Object.assign(process.env, env);
   await migrate(database.url);
   await fillDatabase(database.url, { demo: database.embedded });
-  if (mode === "start") await buildWhenStale(env);
+  if (mode === "start") await buildWhenStale();
   step("Starting the server");
   return startWebServer({ mode, port, env });
 }
@@ -99,16 +88,4 @@ function announce(port: number, demo: boolean): void {
   process.stdout.write(`\n  Whetstone is at http://localhost:${port}\n`);
   if (demo) process.stdout.write("  Demo account: demo@whetstone.local, password whetstone-demo\n");
   process.stdout.write("  Ctrl-C stops it.\n\n");
-}
-
-/** Rejects with Stopped when this process is asked to end. */
-function listenForTheEnd(): Promise<never> {
-  const stopping = new Promise<never>((_, reject) => {
-    const stop = (reason: string) => reject(new Stopped(reason));
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-    watchLineage(() => stop("npm is gone"));
-  });
-  // Somebody always races against it; between two races nobody does.
-  stopping.catch(() => undefined);
-  return stopping;
 }
