@@ -4,6 +4,7 @@ import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import type { z } from "zod";
 import { env } from "#lib/env.ts";
 import { AppError, isDatabaseAway, statusByCode } from "#lib/errors.ts";
+import { ignoresForwardedFor } from "#lib/forwarded-for.ts";
 import { log } from "#lib/log.ts";
 import { type Actor, findActor, requireActor } from "#lib/session.ts";
 
@@ -37,10 +38,13 @@ function limiterFor(perMinute: number): RateLimiterMemory {
   return limiter;
 }
 
-/** The address a request came from, as far as it can be trusted. */
+/**
+ * The address a request came from: the peer of the connection, or what the proxy in front says it
+ * is. "direct" where neither is known; then everybody shares the limits per address.
+ */
 export function clientAddress(request: Request): string {
-  if (env().TRUST_PROXY !== "1") return "direct";
-  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "direct";
+  if (env().TRUST_PROXY !== "1" && !ignoresForwardedFor()) return "direct";
+  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "direct";
 }
 
 async function limitRate(key: string, perMinute: number): Promise<void> {
@@ -63,13 +67,17 @@ function refuseCrossSite(request: Request): void {
   const host = request.headers.get("host");
   const foreignSite = site !== null && site !== "same-origin" && site !== "none";
   const foreignOrigin =
-    origin !== null && origin !== new URL(env().NEXTAUTH_URL).origin && (origin === "null" || new URL(origin).host !== host);
+    origin !== null && origin !== new URL(env().NEXTAUTH_URL).origin && (!URL.canParse(origin) || new URL(origin).host !== host);
   if (foreignSite || foreignOrigin) {
     throw new AppError("FORBIDDEN", "This request came from another site, so it was refused.");
   }
 }
 
-async function readBody(request: Request, maxBytes: number): Promise<string> {
+/**
+ * The body as text.
+ * @throws AppError TOO_LARGE, or INVALID when it is not UTF-8.
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<string> {
   const tooLarge = new AppError("TOO_LARGE", `The request is larger than ${Math.floor(maxBytes / 1024)} KiB. Send it in parts.`);
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge;
   if (!request.body) return "";
@@ -86,7 +94,11 @@ async function readBody(request: Request, maxBytes: number): Promise<string> {
     }
     chunks.push(value);
   }
-  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new AppError("INVALID", "The body is not UTF-8.");
+  }
 }
 
 async function readJson(request: Request, maxBytes: number): Promise<unknown> {

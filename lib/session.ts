@@ -6,6 +6,7 @@ import { z } from "zod";
 import { pool } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import { log } from "#lib/log.ts";
 
 /** Who asks. Every read and write of `lib` takes it first. */
 export interface Actor {
@@ -63,16 +64,28 @@ export async function readSessionToken(token: string): Promise<SessionClaims | n
  */
 export async function findActorByClaims(claims: SessionClaims): Promise<Actor | null> {
   if (Date.now() / 1000 - claims.iat0 > sessionAbsoluteAgeSeconds) return null;
-  const { rows } = await pool().query<{ is_guest: boolean }>({
+  const { rows } = await pool().query<{ is_guest: boolean; was_away: boolean }>({
     name: "find-actor",
     text: `SELECT u.email IS NULL AND NOT EXISTS
-                  (SELECT FROM oauth_accounts o WHERE o.user_id = u.id) AS is_guest
+                  (SELECT FROM oauth_accounts o WHERE o.user_id = u.id) AS is_guest,
+                  s.last_seen_at < now() - interval '1 hour' AS was_away
              FROM user_sessions s JOIN users u ON u.id = s.user_id
             WHERE s.user_id = $1 AND s.id = $2 AND u.session_version = $3 AND s.expires_at > now()`,
     values: [claims.sub, claims.sid, claims.sv],
   });
   const row = rows[0];
-  return row ? { userId: claims.sub, sessionId: claims.sid, isGuest: row.is_guest } : null;
+  if (!row) return null;
+  const actor = { userId: claims.sub, sessionId: claims.sid, isGuest: row.is_guest };
+  if (row.was_away) noteSeen(actor);
+  return actor;
+}
+
+/** For the list of sessions, where an hour is exact enough; nobody waits for it. */
+function noteSeen({ userId, sessionId }: Actor): void {
+  const text = "UPDATE user_sessions SET last_seen_at = now() WHERE user_id = $1 AND id = $2";
+  pool()
+    .query({ name: "note-seen", text, values: [userId, sessionId] })
+    .catch((error: unknown) => log().debug({ err: error }, "when a session was last seen could not be noted"));
 }
 
 /** The actor of the current request, or null when nobody is signed in. */
