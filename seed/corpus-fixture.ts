@@ -4,7 +4,7 @@ import path from "node:path";
 
 /** Small content files for tests, and a directory to put them into. */
 
-const briefWords = Array.from({ length: 12 }, (_, index) => `Sentence ${index} says what a namespace hides and isolates.`);
+const briefWords = Array.from({ length: 14 }, (_, index) => `Sentence ${index} says what a namespace hides and isolates.`);
 const detailedWords = Array.from({ length: 50 }, (_, index) => `Paragraph ${index} tells how the kernel accounts memory.`);
 
 export function questionFile(overrides: { number?: number; slug?: string; title?: string; brief?: string; related?: string } = {}): string {
@@ -108,7 +108,7 @@ export function comparisonFile(overrides: { value?: string } = {}): string {
     prompt: How is {subject} in aspect ${index}?
     type: text
     facts:
-      left: { claims: [{ value: ${index === 0 ? (overrides.value ?? "quick to begin") : "quick to begin"}, sources: [manual] }] }
+      left: { claims: [{ value: ${index === 0 && overrides.value !== undefined ? JSON.stringify(overrides.value) : "quick to begin"}, sources: [manual] }] }
       right: { claims: [{ value: slow to begin, sources: [manual] }] }`);
   return `id: left-right
 slug: left-right

@@ -17,14 +17,16 @@ const functionWords = new Set(
 );
 
 const suffixes = [
-  "ization", "isation", "ations", "ation", "ements", "ement", "ments", "ment", "ities", "ingly", "edly", "ings",
+  "ization", "isation", "ations", "ators", "ating", "ation", "ated", "ates", "ator", "ate", "ements", "ement", "ments", "ment", "ities", "ingly", "edly", "ings",
   "ance", "ence", "ness", "ible", "able", "ized", "ised", "izes", "ises", "ity", "ing", "ied", "ies", "ion", "ers",
   "ors", "est", "ed", "er", "or", "es", "ly", "al", "s", "e", "y",
 ];
 
 /** A crude stem: enough to see that "isolated", "isolates" and "isolation" are one word. */
 export function stem(word: string): string {
-  const suffix = suffixes.find((ending) => word.endsWith(ending) && word.length - ending.length >= 3);
+  const suffix = word.endsWith("ss")
+    ? undefined
+    : suffixes.find((ending) => word.endsWith(ending) && word.length - ending.length >= 3);
   const base = suffix === undefined ? word : word.slice(0, -suffix.length);
   const undoubled = /([bdfglmnprt])\1$/.test(base) && base.length > 3 ? base.slice(0, -1) : base;
   return undoubled.slice(0, 7);
