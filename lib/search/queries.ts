@@ -99,6 +99,9 @@ async function runSearch(actor: Actor | null, query: string, page: Page) {
   return { total: rows[0]?.total ?? 0, results: rows.filter((row) => row.id !== null).map(resultOf) };
 }
 
+/** "Q 44", "question 44" and "q-44" are written as the search parts have it. */
+const questionNumber = /(?<![\p{L}\p{N}])q(?:uestion)?[ -]*(\d{1,4})(?![\p{L}\p{N}])/giu;
+
 function within(value: number, least: number, most: number): number {
   return Number.isFinite(value) ? Math.min(Math.max(Math.trunc(value), least), most) : least;
 }
@@ -115,7 +118,7 @@ export async function searchContent(
   limit: number,
   offset = 0,
 ): Promise<SearchAnswer> {
-  const cleaned = cleanQuery(query).replaceAll(/(?<![\p{L}\p{N}])q[ -]*(\d{1,4})(?!\d)/giu, "q$1");
+  const cleaned = cleanQuery(query).replaceAll(questionNumber, "q$1");
   if (cleaned === "") return { results: [], total: 0, corrections: [] };
   const page = { limit: within(limit, 1, 50), offset: within(offset, 0, 10_000) };
   const corrections = await mendQuery(actor, cleaned);

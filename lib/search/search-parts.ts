@@ -103,7 +103,6 @@ export function searchPartsOf(payload: ContentPayload, topicName: string): [Sear
     openingOf(payload),
     ...sections.map((part) => (payload.kind === "comparison" ? `${part.heading}: ${part.body}` : part.body)),
     payload.tags.join(", "),
-    payload.kind === "question" ? `Question ${payload.number}.` : "",
     topicName,
   ];
   return [{ heading: number + payload.title, body: whole.filter((text) => text !== "").join(" "), anchor: "" }, ...sections];
