@@ -1,37 +1,14 @@
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { createUser } from "#lib/accounts/create-user.ts";
+import { nameGuest } from "#lib/accounts/name-guest.ts";
+import { type ProvenUserRow, proveEmail, provenUserSelect } from "#lib/accounts/prove-email.ts";
 import { prisma } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Actor } from "#lib/session.ts";
 
-const userSelect = { id: true, email: true, name: true, emailVerifiedAt: true } as const;
-
-interface UserRow {
-  id: string;
-  email: string | null;
-  name: string | null;
-  emailVerifiedAt: Date | null;
-}
-
-function toAdapterUser(user: UserRow): AdapterUser {
-  return { id: user.id, email: user.email ?? "", name: user.name, emailVerified: user.emailVerifiedAt };
-}
-
-/**
- * The first proof that an e-mail address is somebody's. Whoever set a password for it before may
- * have been someone else, so the password and its sessions end here.
- */
-async function proveEmail(id: string, at: Date): Promise<UserRow> {
-  return prisma().$transaction(async (tx) => {
-    const user = await tx.user.findUniqueOrThrow({ where: { id }, select: userSelect });
-    if (user.emailVerifiedAt) return user;
-    await tx.userSession.deleteMany({ where: { userId: id } });
-    return tx.user.update({
-      where: { id },
-      data: { emailVerifiedAt: at, passwordHash: null, sessionVersion: { increment: 1 } },
-      select: userSelect,
-    });
-  });
+/** As next-auth wants it, with the session version that `startSession` asks for. */
+function toAdapterUser({ emailVerifiedAt, email, ...user }: ProvenUserRow): AdapterUser & { sessionVersion: number } {
+  return { ...user, email: email ?? "", emailVerified: emailVerifiedAt };
 }
 
 /** A link that was used, or never existed, is a link that does not work: no error. */
@@ -42,44 +19,42 @@ function nullWhenMissing(error: unknown): null {
 
 /**
  * How next-auth reaches users, for magic links and OAuth. Sessions are not kept through it.
- * @param guest the guest in whose browser this happens: a new account takes over the guest's row.
+ * @param previous who this browser was until now: a new account takes over a guest's row.
  */
-export function accountAdapter(guest: Actor | null): Adapter {
+export function accountAdapter(previous: Actor | null): Adapter {
   return {
-    async createUser(user: Omit<AdapterUser, "id">) {
-      const email = user.email ? user.email : undefined;
-      const data = {
-        ...(email && { email }),
-        ...(user.name && { name: user.name }),
-        ...(user.emailVerified && { emailVerifiedAt: user.emailVerified }),
-      };
-      if (!guest) return toAdapterUser(await createUser(data));
-      return toAdapterUser(await prisma().user.update({ where: { id: guest.userId }, data, select: userSelect }));
+    async createUser({ email, name }: Omit<AdapterUser, "id">) {
+      // A magic link proves the address; of OAuth addresses only those that the provider verified get here.
+      const data = { ...(email && { email, emailVerifiedAt: new Date() }), ...(name && { name }) };
+      return toAdapterUser(previous?.isGuest ? await nameGuest(previous, data) : await createUser(data));
     },
     async getUser(id) {
-      const user = await prisma().user.findUnique({ where: { id }, select: userSelect });
+      const user = await prisma().user.findUnique({ where: { id }, select: provenUserSelect });
       return user && toAdapterUser(user);
     },
     async getUserByEmail(email) {
-      const user = await prisma().user.findUnique({ where: { email }, select: userSelect });
+      const user = await prisma().user.findUnique({ where: { email }, select: provenUserSelect });
       return user && toAdapterUser(user);
     },
     async getUserByAccount({ provider, providerAccountId }) {
       const account = await prisma().oAuthAccount.findUnique({
         where: { provider_providerAccountId: { provider, providerAccountId } },
-        select: { user: { select: userSelect } },
+        select: { user: { select: provenUserSelect } },
       });
       return account && toAdapterUser(account.user);
     },
     async updateUser({ id, emailVerified, name }) {
-      if (emailVerified) return toAdapterUser(await proveEmail(id, emailVerified));
+      if (emailVerified) {
+        return toAdapterUser(await prisma().$transaction((tx) => proveEmail(tx, id, previous, emailVerified)));
+      }
       const data = name ? { name } : {};
-      return toAdapterUser(await prisma().user.update({ where: { id }, data, select: userSelect }));
+      return toAdapterUser(await prisma().user.update({ where: { id }, data, select: provenUserSelect }));
     },
     async linkAccount({ userId, provider, providerAccountId }: AdapterAccount) {
       await prisma().oAuthAccount.create({ data: { userId, provider, providerAccountId } });
     },
     async createVerificationToken({ identifier, token, expires }) {
+      await prisma().verificationToken.deleteMany({ where: { expiresAt: { lt: new Date() } } });
       await prisma().verificationToken.create({ data: { identifier, token, expiresAt: expires } });
       return { identifier, token, expires };
     },

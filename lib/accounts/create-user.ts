@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { provenUserSelect } from "#lib/accounts/prove-email.ts";
 import { prisma } from "#lib/db.ts";
 import { isTimeZone } from "#lib/scheduler/study-day.ts";
 
@@ -20,6 +21,6 @@ export async function createUser({ timeZone, ...user }: NewUser) {
       settings: { create: { timeZone: timeZone && isTimeZone(timeZone) ? timeZone : "UTC" } },
       clock: { create: {} },
     },
-    select: { id: true, email: true, name: true, emailVerifiedAt: true },
+    select: provenUserSelect,
   });
 }

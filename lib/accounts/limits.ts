@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
@@ -13,30 +14,41 @@ const limits = {
   addressFailure: { points: 100, duration: 24 * hours },
   /** Mails with a link to one e-mail address. */
   mailLink: { points: 3, duration: 1 * hours },
+  /** Mails with a link asked for from one address, whoever gets them. */
+  mailFromAddress: { points: 60, duration: 1 * hours },
   /** New accounts from one address. */
   signUp: { points: 60, duration: 1 * hours },
   /** New guests from one address. */
   guest: { points: 600, duration: 1 * hours },
+  /** Downloads of everything by one user. */
+  export: { points: 20, duration: 1 * hours },
 } as const;
 
-type Limit = keyof typeof limits;
+export type Limit = keyof typeof limits;
 
-const limiters = new Map<Limit, RateLimiterPostgres>();
+const limiters = new Map<Limit, { pool: ReturnType<typeof pool>; limiter: RateLimiterPostgres }>();
 
 function limiter(limit: Limit): RateLimiterPostgres {
+  const storeClient = pool();
   const known = limiters.get(limit);
-  if (known) return known;
+  if (known?.pool === storeClient) return known.limiter;
   const made = new RateLimiterPostgres({
-    storeClient: pool(),
+    storeClient,
     storeType: "pool",
     tableName: "rate_limits",
     tableCreated: true,
     keyPrefix: limit,
-    clearExpiredByTimeout: false,
+    // One of them sweeps the table for all.
+    clearExpiredByTimeout: limit === "passwordFailure",
     ...limits[limit],
   });
-  limiters.set(limit, made);
+  limiters.set(limit, { pool: storeClient, limiter: made });
   return made;
+}
+
+/** Keys hold e-mail addresses, which can be longer than the column and need not lie around. */
+function hashed(key: string): string {
+  return createHash("sha256").update(key.toLowerCase()).digest("base64url");
 }
 
 function tooOften(rejection: RateLimiterRes): AppError {
@@ -45,23 +57,26 @@ function tooOften(rejection: RateLimiterRes): AppError {
   return new AppError("RATE_LIMITED", `Too many tries. Wait ${wait}, then try again.`, { retryAfterSeconds });
 }
 
-/** Counts one try. @throws AppError RATE_LIMITED when there were too many already. */
+/**
+ * Counts one try. Count before the work that is limited: of many tries at once, only as many as
+ * are allowed get past this.
+ * @throws AppError RATE_LIMITED when there were too many already.
+ */
 export async function consumeLimit(limit: Limit, key: string): Promise<void> {
   try {
-    await limiter(limit).consume(key.toLowerCase());
+    await limiter(limit).consume(hashed(key));
   } catch (rejection) {
     if (rejection instanceof RateLimiterRes) throw tooOften(rejection);
     throw rejection;
   }
 }
 
-/** Looks without counting. @throws AppError RATE_LIMITED when there were too many tries already. */
-export async function checkLimit(limit: Limit, key: string): Promise<void> {
-  const state = await limiter(limit).get(key.toLowerCase());
-  if (state && state.consumedPoints >= limits[limit].points) throw tooOften(state);
+/** Takes one counted try back, after it turned out not to be a failure. */
+export async function returnTry(limit: Limit, key: string): Promise<void> {
+  await limiter(limit).reward(hashed(key));
 }
 
 /** Forgets the tries, after one that succeeded. */
 export async function clearLimit(limit: Limit, key: string): Promise<void> {
-  await limiter(limit).delete(key.toLowerCase());
+  await limiter(limit).delete(hashed(key));
 }

@@ -3,17 +3,26 @@ import { refoldCards } from "#lib/reviews/refold-cards.ts";
 import type { Actor } from "#lib/session.ts";
 
 /**
- * Gives everything a guest practised to an account: the events move, and the cards that both have
- * practised are folded again from all events. The guest is gone afterwards, but remembered, so
- * that reviews still waiting in a browser under the guest's id are accepted later.
+ * Gives everything a guest practised to an account: the events move, and the cards that the guest
+ * practised are folded again from all events of both. The guest is gone afterwards, but remembered,
+ * so that reviews still waiting in a browser under the guest's id are accepted later. Does nothing
+ * when the guest is gone already, or became an account meanwhile.
  */
 export async function mergeGuest(guest: Actor, userId: string): Promise<void> {
   await inTransaction(async (client) => {
-    // Both clocks, in one order for everybody, so that two merges cannot block each other.
+    await client.query({ text: "SET LOCAL statement_timeout = '60s'" }); // a guest may have years of reviews
+    // Both clocks, in one order for everybody, so that two merges cannot block each other; then the
+    // guest, so that it cannot become an account in another tab while it is being taken apart.
     await client.query({
       text: "SELECT FROM study_clocks WHERE user_id = ANY($1::uuid[]) ORDER BY user_id FOR UPDATE",
       values: [[guest.userId, userId]],
     });
+    const { rowCount } = await client.query({
+      text: `SELECT FROM users u WHERE u.id = $1 AND u.email IS NULL
+                AND NOT EXISTS (SELECT FROM oauth_accounts o WHERE o.user_id = u.id) FOR NO KEY UPDATE`,
+      values: [guest.userId],
+    });
+    if (rowCount !== 1) return;
     const { rows } = await client.query<{ card_id: string }>({
       text: "SELECT DISTINCT card_id FROM review_events WHERE user_id = $1",
       values: [guest.userId],

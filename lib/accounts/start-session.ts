@@ -6,25 +6,25 @@ import { type Actor, type SessionClaims, sessionAbsoluteAgeSeconds } from "#lib/
 /**
  * Opens a session for a user who has just proved who they are. What they did before as a guest
  * in this browser becomes theirs.
- * @param previous who this browser was until now.
+ * @param user with the session version that stood when the proof was looked at: if all sessions
+ * were ended since, the new one does not count either.
+ * @param previous who this browser was until now; that session ends.
  */
 export async function startSession(
-  userId: string,
+  user: { id: string; sessionVersion: number },
   previous: Actor | null,
   userAgent: string,
   now: Date,
 ): Promise<SessionClaims> {
+  const { id: userId, sessionVersion } = user;
   if (previous?.isGuest && previous.userId !== userId) await mergeGuest(previous, userId);
   const id = uuidv7();
   const expiresAt = new Date(now.getTime() + sessionAbsoluteAgeSeconds * 1000);
-  const { sessionVersion } = await prisma().user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { sessionVersion: true },
-  });
   await prisma().$transaction([
-    prisma().userSession.create({ data: { userId, id, userAgent: userAgent.slice(0, 300), expiresAt } }),
-    // The session of the same user that this one replaces in this browser.
-    prisma().userSession.deleteMany({ where: { userId, id: previous?.sessionId ?? id, NOT: { id } } }),
+    prisma().userSession.create({
+      data: { userId, id, userAgent: userAgent.slice(0, 300), createdAt: now, lastSeenAt: now, expiresAt },
+    }),
+    ...(previous ? [prisma().userSession.deleteMany({ where: { userId: previous.userId, id: previous.sessionId } })] : []),
     prisma().userSession.deleteMany({ where: { userId, expiresAt: { lt: now } } }),
   ]);
   return { sub: userId, sid: id, sv: sessionVersion, iat0: Math.floor(now.getTime() / 1000) };

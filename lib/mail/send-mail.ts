@@ -11,11 +11,15 @@ export interface Mail {
   text: string;
 }
 
-async function deliver(mail: Mail, smtpUrl: string): Promise<void> {
-  await nodemailer.createTransport(smtpUrl).sendMail({ from: env().MAIL_FROM, ...mail });
+function openTransport(url: string) {
+  // nodemailer would wait for minutes; somebody is waiting for the answer.
+  const timeouts = "connectionTimeout=5000&greetingTimeout=5000&socketTimeout=15000";
+  return nodemailer.createTransport(`${url}${url.includes("?") ? "&" : "?"}${timeouts}`);
 }
 
-/** Without SMTP settings a mail becomes a file that the operator can read. */
+let transport: ReturnType<typeof openTransport> | undefined;
+
+/** Without SMTP settings a mail becomes a file that the operator can read, and a line of the log. */
 async function keepInMailbox(mail: Mail): Promise<void> {
   const directory = path.resolve(env().MAILBOX_DIR);
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -24,11 +28,13 @@ async function keepInMailbox(mail: Mail): Promise<void> {
     .sendMail({ from: env().MAIL_FROM, ...mail, encoding: "8bit" });
   const file = path.join(directory, `${uuidv7()}.eml`);
   await writeFile(file, composed.message as Buffer, { mode: 0o600 });
-  log().info({ to: mail.to, subject: mail.subject, file }, "mail kept in the local mailbox: SMTP_URL is not set");
+  log().info({ mail, file }, "mail kept in the local mailbox: SMTP_URL is not set");
 }
 
 /** Sends a plain-text mail by SMTP_URL, or keeps it in the local mailbox when that is not set. */
 export async function sendMail(mail: Mail): Promise<void> {
   const { SMTP_URL } = env();
-  await (SMTP_URL ? deliver(mail, SMTP_URL) : keepInMailbox(mail));
+  if (!SMTP_URL) return keepInMailbox(mail);
+  transport ??= openTransport(SMTP_URL);
+  await transport.sendMail({ from: env().MAIL_FROM, ...mail });
 }
