@@ -1,7 +1,8 @@
 // What every npm script calls: node scripts/run.mjs <task>. In a bare clone nothing is installed yet, so this file is
 // plain JavaScript without dependencies; it installs what is missing and hands over to scripts/<task>.ts.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -77,11 +78,11 @@ function npmRecordsTheSame() {
   }
 }
 
-function install() {
+async function install() {
   if (isInstalled()) return;
   if (!npmRecordsTheSame()) {
-    step("Installing dependencies (npm ci)");
-    npmCi();
+    step("Installing dependencies (npm install; a minute or so)");
+    await npmInstall();
   }
   for (const folder of symlinksMissing()) {
     spawnSync(process.execPath, ["scripts/hydrate-symlinks.js"], {
@@ -92,20 +93,26 @@ function install() {
   writeFileSync(installedMark, lockfileHash());
 }
 
-function npmCi() {
-  const flags = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+/**
+ * By the lock file, and without changing it. `npm ci` would refuse a lock file without the optional packages for other
+ * kinds of machine, and a registry mirror may not have them.
+ */
+async function npmInstall() {
+  const finishedOnce = existsSync(join(modules, ".package-lock.json"));
+  if (!finishedOnce) rmSync(modules, { recursive: true, force: true });
+  const flags = ["install", "--no-save", "--include=dev", "--include=optional", "--loglevel=error"];
   const npm = process.env.npm_execpath;
-  const [file, args] = npm?.endsWith(".js") ? [process.execPath, [npm, ...flags]] : ["npm", flags];
-  const run = spawnSync(file, args, {
+  // npm must not go on installing when this process is killed: the next one would install at the same time.
+  const tethered = ["--import", new URL("./setup/tether.mjs", import.meta.url).href, npm, ...flags];
+  const [file, args] = npm?.endsWith(".js") ? [process.execPath, tethered] : ["npm", flags];
+  const child = spawn(file, args, {
     cwd: root,
-    stdio: ["ignore", quietTasks.has(task) ? 2 : 1, 2],
+    stdio: ["ignore", quietTasks.has(task) ? 2 : 1, 2, "ipc"],
+    env: { ...process.env, WHETSTONE_TETHER: String(process.pid) },
   });
-  if (run.status === 0) return;
-  if (run.signal) process.exit(130);
-  stop(
-    "The dependencies could not be installed",
-    "See npm's message above; the npm registry must be reachable",
-  );
+  const [code] = await once(child, "exit").catch((error) => [error.message]);
+  if (code !== 0)
+    stop("The dependencies could not be installed", "See npm's message above; it needs the npm registry");
 }
 
 /** The packages of PostgreSQL whose libraries lack their links: an install script makes them, and none is run. */
