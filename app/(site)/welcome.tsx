@@ -2,7 +2,7 @@ import Link from "next/link";
 import { itemLabel } from "#components/content/item-label.ts";
 import { TryCard } from "#components/question/try-card.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { Ladder } from "#components/ui/ladder.tsx";
+import { LadderMark } from "#components/ui/ladder.tsx";
 import { getQuestion, listComparisons, listQuestions, listTopics } from "#lib/content/queries.ts";
 import { rungs } from "#lib/content/rungs.ts";
 import { renderInline, renderMarkdown } from "#lib/markdown/render.ts";
@@ -17,6 +17,9 @@ async function findSample() {
   const chosen = questions.find(({ number }) => number === preferredNumber) ?? questions[0];
   return chosen ? getQuestion(null, topic.slug, chosen.slug) : null;
 }
+
+/** The headline, a line for each rung. */
+const spoken = ["Say it in thirty seconds.", "Then in two minutes.", "Then in five."] as const;
 
 const promises = [
   {
@@ -39,18 +42,18 @@ export async function Welcome() {
   const questions = topics.reduce((sum, topic) => sum + topic.counts.question, 0);
   return (
     <>
-      <section className="grid items-start gap-x-16 gap-y-10 pb-16 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:pt-8">
+      <section className="grid items-start gap-x-16 gap-y-10 pb-16 lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)] lg:pt-8">
         <div>
-          <h1 className="hero-title">
-            Say it in thirty seconds. <span className="text-faint">Then in two minutes. Then in five.</span>
+          <h1 className="question-title grid gap-3">
+            {spoken.map((text, index) => (
+              <span key={text} className="flex items-center gap-4">
+                <LadderMark rung={rungs[index] ?? "detailed"} size={36} />
+                {text}
+              </span>
+            ))}
           </h1>
           <p className="mt-6 max-w-measure text-md text-soft">
             Interview practice for senior engineers: real questions answered at three lengths, and a scheduler that is honest about what you will still recall.
-          </p>
-          <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-soft">
-            {rungs.map((rung) => (
-              <Ladder key={rung} rung={rung} />
-            ))}
           </p>
           <div className="mt-8 flex flex-wrap items-center gap-3">
             <ButtonLink href="/review" variant="primary" size="lg" prefetch={false}>

@@ -34,19 +34,19 @@ export function FactCell({ fact, sourceNumber }: FactCellProps) {
       <summary className="flex items-start gap-2">
         <ForkMark className="mt-1 shrink-0 text-soft" />
         <span>
-          {fact.claims.map(({ value }, index) => (
-            <span key={value}>
-              {index > 0 && <span className="text-faint"> or </span>}
-              {value}
-            </span>
-          ))}
-          <span className="block text-xs text-faint underline decoration-dotted underline-offset-3 group-open:no-underline">
-            <span className="group-open:hidden">{`sources disagree: ${fact.claims.length} claims`}</span>
-            <span className="hidden group-open:inline">each holds under its condition</span>
+          <span className="group-open:hidden">
+            {fact.claims.map(({ value }, index) => (
+              <span key={value} className="block">
+                {index > 0 && <span className="sr-only">or </span>}
+                {value}
+              </span>
+            ))}
+            <span className="block text-xs text-faint underline decoration-dotted underline-offset-3">{`sources disagree: ${fact.claims.length} claims`}</span>
           </span>
+          <span className="hidden text-xs leading-6 text-faint group-open:inline">each under its condition</span>
         </span>
       </summary>
-      <ul className="mt-2 ml-1.75 grid gap-2 border-l border-edge pl-4">
+      <ul className="mt-1 ml-1.75 grid gap-2 border-l border-edge pl-4">
         {fact.claims.map((claim) => (
           <li key={claim.value}>
             <span className="font-medium">{claim.value}</span>

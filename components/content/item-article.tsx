@@ -21,7 +21,7 @@ interface ItemArticleProps {
 export function ItemArticle({ item, title, lead, children }: ItemArticleProps) {
   const { payload, topic, related, kind } = item;
   return (
-    <article className="max-w-[42rem]">
+    <article className="max-w-[39rem]">
       <header>
         <Breadcrumbs
           trail={[

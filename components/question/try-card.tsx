@@ -29,7 +29,7 @@ export function TryCard({ label, questionHtml, answerHtml, itemId, path }: TryCa
           <div className="border-t border-line pt-6">
             <Prose html={answerHtml} />
             <p className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
-              <PractiseLink itemId={itemId} />
+              <PractiseLink itemId={itemId} variant="secondary" />
               <Link href={path} prefetch={false} className="text-link text-sm">
                 Read the two longer answers
               </Link>

@@ -4,8 +4,10 @@ import { cx } from "#components/ui/cx.ts";
 export function BrandMark({ size = 24, className }: { size?: number; className?: string }) {
   return (
     <svg viewBox="0 0 24 24" width={size} height={size} aria-hidden focusable="false" className={cx("shrink-0", className)}>
-      <path d="M3.2 13.4 18.6 5.3a1.6 1.6 0 0 1 1.9.3l.9.9v5.1L6.2 19.7a1.6 1.6 0 0 1-1.8-.3l-1.6-1.6v-3.7a.8.8 0 0 1 .4-.7Z" fill="currentColor" />
-      <path d="m4.6 14.4 15.6-8.2" stroke="var(--ember-fill)" strokeWidth="1.9" strokeLinecap="round" />
+      <g transform="rotate(-32 12 12)">
+        <rect x="0.5" y="9.6" width="23" height="8.2" rx="1.8" fill="currentColor" />
+        <rect x="0.5" y="5.6" width="23" height="2.4" rx="1.2" fill="var(--ember-fill)" />
+      </g>
     </svg>
   );
 }

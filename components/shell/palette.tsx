@@ -19,8 +19,12 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
   const router = useRouter();
   const [text, setText] = useState("");
   const { results, state } = usePaletteSearch(open ? text : "");
+  // What was picked counts until there are other results; then the first is the nearest.
+  const [picked, setPicked] = useState<{ value: string; among: typeof results } | null>(null);
   const wanted = text.trim();
   const pagesShown = pages.filter(({ label }) => label.toLowerCase().includes(wanted.toLowerCase()));
+
+  const first = results[0]?.href ?? (wanted === "" ? `page ${places[0].href}` : "search-all");
 
   const go = (href: string) => {
     onOpenChange(false);
@@ -34,6 +38,8 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
       onOpenChange={onOpenChange}
       label="Go to a page, topic or question"
       shouldFilter={false}
+      value={picked?.among === results ? picked.value : first}
+      onValueChange={(value) => setPicked({ value, among: results })}
       loop
       overlayClassName="fixed inset-0 z-40 bg-[rgb(20_15_10/0.5)]"
       contentClassName="fixed inset-x-2 top-2 z-50 mx-auto max-w-xl overflow-hidden rounded-md border border-line bg-raised shadow-float md:top-[14vh]"

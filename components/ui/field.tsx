@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { cx } from "#components/ui/cx.ts";
 
@@ -59,8 +60,11 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"texta
 
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
   return (
-    <select className={cx(control, inputText, "select-arrow appearance-none pr-9", className)} {...rest}>
-      {children}
-    </select>
+    <span className="relative block">
+      <select className={cx(control, inputText, "appearance-none pr-9", className)} {...rest}>
+        {children}
+      </select>
+      <ChevronDown size={16} aria-hidden className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-soft" />
+    </span>
   );
 }

@@ -109,6 +109,11 @@ describe("renderMarkdown", () => {
     expect(renderMarkdown("{a number}")).toBe("<p>{a number}</p>");
   });
 
+  it("prints quotes and apostrophes as such, but not in code", () => {
+    expect(renderInline("the host's `echo 'a'`")).toBe("the host’s <code>echo 'a'</code>");
+    expect(renderInline('say "*light*weight", not `"a"`')).toBe('say “<em>light</em>weight”, not <code>"a"</code>');
+  });
+
   it("renders a line without its paragraph", () => {
     expect(renderInline("Root inside is `UID 0`.")).toBe("Root inside is <code>UID 0</code>.");
     expect(renderInline("one\n\ntwo")).toBe("<p>one</p>\n<p>two</p>");

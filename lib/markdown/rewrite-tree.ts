@@ -6,6 +6,23 @@ export interface RewriteOptions {
 }
 
 const localPath = /^\/(?![/\\])/;
+const blocks = new Set(["p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"]);
+/** Typed straight, printed curved: host's, hosts' processes. */
+const apostrophe = /(?<=\p{L})'/gu;
+
+/** Where a walk through the tree is. */
+interface Place {
+  inCode: boolean;
+  /** Double quotes open and close by turns, counted anew in every block. */
+  quotes: { open: boolean };
+}
+
+function typeset(value: string, quotes: Place["quotes"]): string {
+  return value.replaceAll(apostrophe, "’").replaceAll('"', () => {
+    quotes.open = !quotes.open;
+    return quotes.open ? "“" : "”";
+  });
+}
 const placeholder = /\{([a-z][^{}]*)\}/g;
 
 function element(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
@@ -51,10 +68,17 @@ function rewriteText(value: string): ElementContent[] {
   return parts;
 }
 
-function rewrite(node: ElementContent, options: RewriteOptions, inCode: boolean): ElementContent[] {
-  if (node.type === "text") return options.placeholders && !inCode ? rewriteText(node.value) : [node];
+function rewrite(node: ElementContent, options: RewriteOptions, place: Place): ElementContent[] {
+  if (node.type === "text") {
+    if (place.inCode) return [node];
+    const value = typeset(node.value, place.quotes);
+    return options.placeholders ? rewriteText(value) : [{ ...node, value }];
+  }
   if (node.type !== "element") return [node];
-  const within = inCode || node.tagName === "code" || node.tagName === "pre";
+  const within: Place = {
+    inCode: place.inCode || node.tagName === "code" || node.tagName === "pre",
+    quotes: blocks.has(node.tagName) ? { open: false } : place.quotes,
+  };
   const children = node.children.flatMap((child) => rewrite(child, options, within));
   const next: Element = { ...node, children };
   switch (node.tagName) {
@@ -82,7 +106,7 @@ function rewrite(node: ElementContent, options: RewriteOptions, inCode: boolean)
 /** What our pages add to a rendered text, before it is sanitized. */
 export function rewriteTree(tree: Root, options: RewriteOptions): Root {
   const children = tree.children.flatMap((node): RootContent[] =>
-    node.type === "element" || node.type === "text" ? rewrite(node, options, false) : [node],
+    node.type === "element" || node.type === "text" ? rewrite(node, options, { inCode: false, quotes: { open: false } }) : [node],
   );
   return { ...tree, children };
 }

@@ -36,14 +36,14 @@ export default async function TopicsPage() {
       ) : (
         <ul className="divide-y divide-line border-y border-line">
           {topics.map((topic) => (
-            <li key={topic.slug} className="group relative py-6">
-              <h2 className="text-lg font-semibold tracking-tight">
+            <li key={topic.slug} className="group relative items-baseline gap-x-10 py-6 lg:grid lg:grid-cols-[1fr_auto]">
+              <h2 className="text-lg font-semibold lg:col-start-1 tracking-tight">
                 <Link href={topic.path} className="after:absolute after:inset-0 group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
                   {topic.name}
                 </Link>
               </h2>
-              <p className="mt-1 max-w-measure text-soft">{topic.summary}</p>
-              <p className="tabular mt-3 text-xs text-faint">{countsInWords(topic)}</p>
+              <p className="mt-1 max-w-measure text-soft lg:col-start-1">{topic.summary}</p>
+              <p className="tabular mt-3 text-xs text-faint lg:col-start-2 lg:row-start-1 lg:mt-0">{countsInWords(topic)}</p>
             </li>
           ))}
         </ul>

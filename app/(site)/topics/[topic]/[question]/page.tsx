@@ -71,9 +71,9 @@ export default async function QuestionPage({ params }: QuestionPageProps) {
         </div>
         <h1 className="question-title prose-inline mt-3" dangerouslySetInnerHTML={{ __html: html.question }} />
       </header>
-      <div className="mt-8 grid gap-x-16 xl:grid-cols-[minmax(0,42rem)_14rem]">
+      <div className="mt-8 grid gap-x-16 xl:grid-cols-[minmax(0,39rem)_14rem]">
         <div className="min-w-0">
-          <div className="flex max-w-[42rem] flex-wrap items-center gap-4">
+          <div className="flex max-w-[39rem] flex-wrap items-center gap-4">
             <div className="grow">
               <RungNav anchors={rungAnchors} />
             </div>
