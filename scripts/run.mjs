@@ -108,7 +108,7 @@ async function npmInstall() {
   const child = spawn(file, args, {
     cwd: root,
     stdio: ["ignore", quietTasks.has(task) ? 2 : 1, 2, "ipc"],
-    env: { ...process.env, WHETSTONE_TETHER: String(process.pid) },
+    env: { ...process.env, WHETSTONE_TETHER: String(process.pid), WHETSTONE_TETHER_SIGNAL: "SIGKILL" },
   });
   const [code] = await once(child, "exit").catch((error) => [error.message]);
   if (code !== 0)

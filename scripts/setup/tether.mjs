@@ -4,7 +4,7 @@ const GRACE_MS = 11_000;
 
 if (process.connected && Number(process.env.WHETSTONE_TETHER) === process.ppid) {
   process.once("disconnect", () => {
-    process.kill(process.pid, "SIGTERM");
+    process.kill(process.pid, process.env.WHETSTONE_TETHER_SIGNAL ?? "SIGTERM");
     setTimeout(() => process.exit(1), GRACE_MS).unref();
   });
   // The channel alone must not keep a process alive that has done its work.
