@@ -1,4 +1,4 @@
-import { parseMarkdown, textOfMarkdown } from "#lib/content/markdown.ts";
+import { textOfMarkdown } from "#lib/content/markdown.ts";
 import type { ContentPayload } from "#lib/content/schema.ts";
 
 export type Change = "editorial" | "material";
@@ -48,7 +48,7 @@ function answerTexts(payload: ContentPayload): string[] {
 
 /** The words, figures and operators of a text: no markup, case, white space or sentence punctuation. */
 function wordsOf(markdown: string): string {
-  return textOfMarkdown(parseMarkdown(markdown), { withCode: true })
+  return textOfMarkdown(markdown, { withCode: true })
     .toLowerCase()
     .replaceAll(/[.,](?!\p{N})|[;:!?"“”‘’'()…]/gu, " ")
     .replaceAll(/\s+/g, " ")

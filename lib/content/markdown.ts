@@ -6,24 +6,10 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 export type MarkdownRoot = ReturnType<typeof parser.parse>;
 export type MarkdownNode = MarkdownRoot["children"][number];
-export type MarkdownHeading = Extract<MarkdownNode, { type: "heading" }>;
 export type MarkdownCode = Extract<MarkdownNode, { type: "code" }>;
 
 export function parseMarkdown(source: string): MarkdownRoot {
   return parser.parse(source);
-}
-
-/** The exact source of consecutive nodes, trimmed; empty for no nodes. */
-export function sourceOf(source: string, nodes: readonly MarkdownNode[]): string {
-  const start = nodes[0]?.position?.start.offset;
-  const end = nodes.at(-1)?.position?.end.offset;
-  if (start === undefined || end === undefined) return "";
-  return source.slice(start, end).trim();
-}
-
-/** The line, counted from 1, on which a node begins. */
-export function lineOfNode(node: MarkdownNode | undefined): number | undefined {
-  return node?.position?.start.line;
 }
 
 const spaced = new Set<string>(["paragraph", "heading", "listItem", "tableCell", "blockquote", "code", "break"]);
@@ -46,10 +32,14 @@ function collectText(node: MarkdownNode | MarkdownRoot, withCode: boolean, parts
   }
 }
 
-/** Parsed Markdown as plain text on one line: no markup, no HTML; code blocks only `withCode`. */
-export function textOfMarkdown(root: MarkdownRoot | MarkdownNode, { withCode }: { withCode: boolean }): string {
+// Parsing a short text costs more than anything else that is done with it, and most hold no markup.
+const markup = /[\\`*_[\]<>#|~&!]|:\/\/|www\.|^\s*(?:[-+=]|\d+[.)])|\n\s*\n| {2,}\n/m;
+
+/** Markdown as plain text on one line: no markup, no HTML; code blocks only `withCode`. */
+export function textOfMarkdown(source: string, { withCode }: { withCode: boolean }): string {
+  if (!markup.test(source)) return source.replaceAll(/\s+/g, " ").trim();
   const parts: string[] = [];
-  collectText(root, withCode, parts);
+  collectText(parseMarkdown(source), withCode, parts);
   return parts.join("").replaceAll(/\s+/g, " ").trim();
 }
 

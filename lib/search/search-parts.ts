@@ -1,4 +1,4 @@
-import { parseMarkdown, textOfMarkdown } from "#lib/content/markdown.ts";
+import { textOfMarkdown } from "#lib/content/markdown.ts";
 import { aspectAnchor, sectionAnchors } from "#lib/content/paths.ts";
 import type { ComparisonPayload, ContentPayload, QuestionPayload } from "#lib/content/schema.ts";
 
@@ -13,7 +13,7 @@ export interface SearchPartText {
 function plain(...markdown: (string | undefined)[]): string {
   return markdown
     .filter((source) => source !== undefined)
-    .map((source) => textOfMarkdown(parseMarkdown(source), { withCode: true }))
+    .map((source) => textOfMarkdown(source, { withCode: true }))
     .filter((text) => text !== "")
     .join(" ");
 }

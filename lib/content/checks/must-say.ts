@@ -1,5 +1,5 @@
 import { problemAt, type FileProblem, type Positioned } from "#lib/content/files/problem.ts";
-import { parseMarkdown, textOfMarkdown } from "#lib/content/markdown.ts";
+import { textOfMarkdown } from "#lib/content/markdown.ts";
 import type { QuestionPayload } from "#lib/content/schema.ts";
 
 /** Part of a must-say point's content words that the brief answer has to share with it. */
@@ -34,7 +34,7 @@ export function stem(word: string): string {
 
 /** The words that carry meaning, numbers among them, by their stems. */
 export function contentWords(markdown: string): Map<string, string> {
-  const text = textOfMarkdown(parseMarkdown(markdown), { withCode: false }).toLowerCase();
+  const text = textOfMarkdown(markdown, { withCode: false }).toLowerCase();
   const words = text.match(/[\p{L}\p{N}]+(?:[.,][\p{N}]+)*/gu) ?? [];
   const meaningful = words.filter((word) => !functionWords.has(word) && (word.length > 1 || /\d/.test(word)));
   return new Map(meaningful.map((word) => [stem(word), word]));

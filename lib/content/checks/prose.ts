@@ -69,7 +69,7 @@ export function proseOf(payload: ContentPayload): Prose[] {
 
 /** The number of words that one would say aloud. */
 export function spokenWords(markdown: string): number {
-  return countWords(textOfMarkdown(parseMarkdown(markdown), { withCode: false }));
+  return countWords(textOfMarkdown(markdown, { withCode: false }));
 }
 
 export function checkLengths(item: Positioned<QuestionPayload>): FileProblem[] {

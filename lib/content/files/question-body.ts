@@ -1,5 +1,13 @@
-import { sectionsOf, titlesOf, type Section } from "#lib/content/files/question-sections.ts";
-import { lineOfNode, parseMarkdown, sourceOf, type MarkdownCode, type MarkdownNode } from "#lib/content/markdown.ts";
+import {
+  firstLine,
+  headingOf,
+  linesOf,
+  sectionsOf,
+  textOf,
+  trimEnd,
+  type Line,
+  type Section,
+} from "#lib/content/files/question-sections.ts";
 
 /** A problem with a field of the body; lines are those of the body. */
 export interface BodyProblem {
@@ -34,18 +42,9 @@ export const bodyFields: ReadonlySet<string> = new Set(["question", ...fieldByHe
 
 class BodyReader {
   readonly body: QuestionBody = { fields: {}, lines: new Map(), problems: [] };
-  readonly source: string;
-
-  constructor(source: string) {
-    this.source = source;
-  }
 
   problem(field: string, line: number, message: string): void {
     this.body.problems.push({ field, line, message });
-  }
-
-  textOf(nodes: readonly MarkdownNode[]): string {
-    return sourceOf(this.source, nodes);
   }
 
   set(field: string, line: number, value: unknown): void {
@@ -54,71 +53,82 @@ class BodyReader {
   }
 }
 
+const isQuote = (line: Line) => !line.isCode && line.text.trimStart().startsWith(">");
+
 /** Takes the quoted text out of a blockquote, and the quotation marks that enclose all of it. */
-function spokenText(quote: string): string {
-  const text = quote.replaceAll(/^[ \t]*>[ \t]?/gm, "").trim();
+function spokenText(quote: readonly Line[]): string {
+  const text = quote.map((line) => line.text.replace(/^\s*>[ \t]?/, "")).join("\n").trim();
   const inner = /^["“](?<inner>[^"“”]*)["”]$/.exec(text)?.groups?.["inner"];
   return inner === undefined ? text : inner.trim();
 }
 
+/** The `###` entries of a section; text before the first is a problem. */
+function entriesOf(reader: BodyReader, field: string, section: Section): Section[] {
+  const { before, sections } = sectionsOf(section.lines, 3);
+  const stray = firstLine(before);
+  if (stray !== undefined) reader.problem(field, stray, "has text before its first ### heading");
+  return sections;
+}
+
 function readHints(reader: BodyReader, section: Section): void {
-  const { before, sections } = sectionsOf(reader.source, section.nodes, 3);
-  if (before[0]) reader.problem("hints", lineOfNode(before[0]) ?? section.line, "has text before its first ### heading");
-  const hints = sections.map((hint, index) => {
+  const hints = entriesOf(reader, "hints", section).map((hint, index) => {
     const field = `hints[${index}]`;
-    reader.body.lines.set(field, hint.line).set(`${field}.title`, hint.line);
-    const quotes = hint.nodes.filter((node) => node.type === "blockquote");
-    const [quote] = quotes;
-    const last = hint.nodes.at(-1);
-    if (!quote || last?.type !== "blockquote" || quotes.length > 1) {
-      const line = quotes[1] ? (lineOfNode(quotes[1]) ?? hint.line) : (lineOfNode(quote ?? last) ?? hint.line);
+    const lines = trimEnd(hint.lines);
+    const start = lines.findLastIndex((line) => !isQuote(line)) + 1;
+    const advice = lines.slice(0, start);
+    const quote = lines.slice(start);
+    const early = advice.find(isQuote);
+    if (quote.length === 0 || early) {
+      const line = early?.number ?? lines.at(-1)?.number ?? hint.line;
       reader.problem(`${field}.sampleResponse`, line, "must be one blockquote (> …) at the end of the hint");
     }
-    const advice = hint.nodes.filter((node) => node.type !== "blockquote");
-    reader.body.lines.set(`${field}.advice`, lineOfNode(advice[0]) ?? hint.line);
-    reader.body.lines.set(`${field}.sampleResponse`, lineOfNode(quote) ?? hint.line);
-    return {
-      title: hint.heading,
-      advice: reader.textOf(advice),
-      sampleResponse: quote ? spokenText(reader.textOf([quote])) : undefined,
-    };
+    reader.body.lines
+      .set(field, hint.line)
+      .set(`${field}.title`, hint.line)
+      .set(`${field}.advice`, firstLine(advice) ?? hint.line)
+      .set(`${field}.sampleResponse`, quote[0]?.number ?? hint.line);
+    return { title: hint.heading, advice: textOf(advice), sampleResponse: spokenText(quote) };
   });
   reader.set("hints", section.line, hints);
 }
 
 function readFollowUps(reader: BodyReader, section: Section): void {
-  const { before, sections } = sectionsOf(reader.source, section.nodes, 3);
-  if (before[0]) reader.problem("followUps", lineOfNode(before[0]) ?? section.line, "has text before its first ### heading");
-  const followUps = sections.map((followUp, index) => {
+  const followUps = entriesOf(reader, "followUps", section).map((followUp, index) => {
     const field = `followUps[${index}]`;
-    reader.body.lines.set(field, followUp.line).set(`${field}.question`, followUp.line);
-    reader.body.lines.set(`${field}.answer`, lineOfNode(followUp.nodes[0]) ?? followUp.line);
-    return { question: followUp.heading, answer: reader.textOf(followUp.nodes) };
+    reader.body.lines
+      .set(field, followUp.line)
+      .set(`${field}.question`, followUp.line)
+      .set(`${field}.answer`, firstLine(followUp.lines) ?? followUp.line);
+    return { question: followUp.heading, answer: textOf(followUp.lines) };
   });
   reader.set("followUps", section.line, followUps);
 }
 
 function readCode(reader: BodyReader, section: Section): void {
   if (section.heading === "No code") {
-    reader.set("code", section.line, { kind: "none", reason: reader.textOf(section.nodes) });
-    reader.body.lines.set("code.reason", lineOfNode(section.nodes[0]) ?? section.line);
+    reader.set("code", section.line, { kind: "none", reason: textOf(section.lines) });
+    reader.body.lines.set("code.reason", firstLine(section.lines) ?? section.line);
     return;
   }
-  const blocks = section.nodes.filter((node): node is MarkdownCode => node.type === "code");
-  const [block] = blocks;
-  if (!block || blocks.length > 1 || section.nodes.at(-1) !== block) {
-    const line = lineOfNode(blocks[1] ?? section.nodes.at(-1)) ?? section.line;
+  const lines = trimEnd(section.lines);
+  const [opening, second] = lines.filter((line) => line.opens !== null);
+  const last = lines.at(-1);
+  if (!opening || second || !last?.isCode || last === opening) {
+    const line = second?.number ?? last?.number ?? section.line;
     reader.problem("code", line, "must be a caption followed by exactly one fenced block");
     return;
   }
+  const indentation = /^\s*/.exec(opening.text)?.[0] ?? "";
+  const code = lines
+    .slice(lines.indexOf(opening) + 1, -1)
+    .map(({ text }) => (text.startsWith(indentation) ? text.slice(indentation.length) : text.trimStart()));
   reader.set("code", section.line, {
     kind: "code",
-    language: block.lang ?? undefined,
-    code: block.value,
-    caption: reader.textOf(section.nodes.slice(0, -1)),
+    language: opening.opens?.split(/\s/)[0],
+    code: code.join("\n"),
+    caption: textOf(lines.slice(0, lines.indexOf(opening))),
   });
-  const line = lineOfNode(block) ?? section.line;
-  reader.body.lines.set("code.language", line).set("code.code", line);
+  reader.body.lines.set("code.language", opening.number).set("code.code", opening.number);
 }
 
 function readSection(reader: BodyReader, field: SectionField, section: Section): void {
@@ -136,21 +146,21 @@ function readSection(reader: BodyReader, field: SectionField, section: Section):
     case "brief":
     case "detailed":
     case "perspective":
-      reader.set(field, lineOfNode(section.nodes[0]) ?? section.line, reader.textOf(section.nodes));
+      reader.set(field, firstLine(section.lines) ?? section.line, textOf(section.lines));
   }
 }
 
-function readTitle(reader: BodyReader, nodes: readonly MarkdownNode[], titles: readonly MarkdownNode[]): void {
-  const [title, second] = titles;
-  if (second) reader.problem("question", lineOfNode(second) ?? 1, "has a second # heading: a question has one");
-  if (title?.type !== "heading") {
+function readTitle(reader: BodyReader, before: readonly Line[], all: readonly Line[]): void {
+  const [title, second] = all.filter((line) => headingOf(line, 1) !== null);
+  if (second) reader.problem("question", second.number, "has a second # heading: a question has one");
+  if (!title) {
     reader.problem("question", 1, "is missing: add “# The question” after the front matter");
     return;
   }
-  reader.set("question", lineOfNode(title) ?? 1, reader.textOf(title.children));
-  const stray = nodes.find((node) => !titles.includes(node));
-  if (stray) {
-    reader.problem("question", lineOfNode(stray) ?? 1, "must stand in the # heading alone: move this text into it or into a section");
+  reader.set("question", title.number, headingOf(title, 1) ?? "");
+  const stray = firstLine(before.filter((line) => line !== title));
+  if (stray !== undefined) {
+    reader.problem("question", stray, "must stand in the # heading alone: move this text into it or into a section");
   }
 }
 
@@ -174,10 +184,10 @@ function checkOrder(reader: BodyReader, known: { field: SectionField; section: S
 
 /** Reads the Markdown of a question. Reports its structure; values are for the schema to judge. */
 export function readQuestionBody(source: string): QuestionBody {
-  const reader = new BodyReader(source);
-  const root = parseMarkdown(source);
-  const { before, sections } = sectionsOf(source, root.children, 2);
-  readTitle(reader, before, titlesOf(root));
+  const reader = new BodyReader();
+  const lines = linesOf(source);
+  const { before, sections } = sectionsOf(lines, 2);
+  readTitle(reader, before, lines);
 
   const known: { field: SectionField; section: Section }[] = [];
   for (const section of sections) {
@@ -188,7 +198,7 @@ export function readQuestionBody(source: string): QuestionBody {
       reader.problem("", section.line, `has an unknown section “## ${section.heading}”: the sections are ${names}`);
     }
   }
-  checkOrder(reader, known, root.position?.end.line ?? 1);
+  checkOrder(reader, known, lines.length);
   const seen = new Set<SectionField>();
   for (const { field, section } of known) {
     if (!seen.has(field)) readSection(reader, field, section);
