@@ -104,7 +104,7 @@ export function SessionSummary({ session, leftEarly, onResume, isGuest }: Sessio
   useEffect(() => heading.current?.focus(), []);
   const spentMs = answers.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const left = counts ? counts.new + counts.learning + counts.due : 0;
-  const tomorrow = dueTomorrow + backTomorrow(session) + (leftEarly ? (counts?.due ?? 0) : 0);
+  const tomorrow = dueTomorrow + backTomorrow(session) + (leftEarly ? (counts?.due ?? 0) + (counts?.learning ?? 0) : 0);
   const title = answers.length === 0 ? "Nothing is due right now" : leftEarly ? "Session ended" : "Done for now";
   return (
     <div className="mx-auto grid w-full max-w-xl gap-8 px-4 py-12">

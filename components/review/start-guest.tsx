@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { becomeGuest, hadAccountHere } from "#lib/offline/guest.ts";
@@ -15,20 +15,20 @@ export function StartGuest() {
   const [state, setState] = useState<"starting" | "ask" | "failed">("starting");
   const hasStarted = useRef(false);
 
-  const start = () => {
+  const start = useCallback(() => {
     setState("starting");
     becomeGuest().then(
       () => router.refresh(),
       () => setState("failed"),
     );
-  };
+  }, [router]);
 
   useEffect(() => {
     if (hasStarted.current) return;
     hasStarted.current = true;
     if (hadAccountHere()) setState("ask");
     else start();
-  });
+  }, [start]);
 
   return (
     <div className="mx-auto w-full max-w-xl px-4 py-16">

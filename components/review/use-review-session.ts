@@ -40,7 +40,10 @@ export function useReviewSession(userId: string, item: string | undefined) {
   const load = useCallback(async () => {
     setPhase("loading");
     const result = await loadDue(userId, item);
-    if (result.outcome !== "loaded") return setPhase(result.outcome);
+    if (result.outcome !== "loaded") {
+      setPhase(result.outcome);
+      return;
+    }
     const now = Date.now();
     setLoaded(result);
     setSession(startSession(result.cards.map(toSessionCard), now, contextOf(result.settings)));

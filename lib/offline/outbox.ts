@@ -128,7 +128,10 @@ async function flushOnce(): Promise<void> {
   report({ state: "sending" });
   const outcome = await sendAll().catch((): Delivery => "retry");
   await countWaiting();
-  if (outcome === "retry" || outcome === "not-theirs") return retryLater();
+  if (outcome === "retry" || outcome === "not-theirs") {
+    retryLater();
+    return;
+  }
   failures = 0;
   report({ state: outcome === "signed-out" ? "signed-out" : "idle" });
 }

@@ -1,4 +1,5 @@
 import { NextResponse } from "next/server";
+import { type ErrorCode, statusByCode } from "#lib/errors.ts";
 import type { EventResult } from "#lib/reviews/schema.ts";
 
 /**
@@ -11,7 +12,7 @@ export function recordResponse(results: EventResult[]): NextResponse {
   const nothingUsable = results.every(({ status }) => status === "rejected" || status === "conflict");
   if (!first || !nothingUsable) return NextResponse.json({ results }, { headers });
   const isMissing = first.reason?.startsWith("cardId: there is no such card") ?? false;
-  const [code, status] = first.status === "conflict" ? ["CONFLICT", 409] : isMissing ? ["NOT_FOUND", 404] : ["INVALID", 400];
+  const code: ErrorCode = first.status === "conflict" ? "CONFLICT" : isMissing ? "NOT_FOUND" : "INVALID";
   const error = { code, message: `Nothing was recorded. ${first.reason ?? ""}` };
-  return NextResponse.json({ error, results }, { status: Number(status), headers });
+  return NextResponse.json({ error, results }, { status: statusByCode[code], headers });
 }
