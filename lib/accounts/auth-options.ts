@@ -4,6 +4,7 @@ import { z } from "zod";
 import { accountAdapter } from "#lib/accounts/adapter.ts";
 import { ownProviders } from "#lib/accounts/auth-providers.ts";
 import { type AuthRequest, noting } from "#lib/accounts/auth-request.ts";
+import { invalidField } from "#lib/accounts/invalid-field.ts";
 import { oauthProviders } from "#lib/accounts/oauth-providers.ts";
 import { safePath } from "#lib/accounts/safe-path.ts";
 import { sendLinkedNotice } from "#lib/accounts/send-notices.ts";
@@ -105,7 +106,8 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
     },
     logger: {
       error: (code, metadata: unknown) => {
-        if (code === "JWT_SESSION_ERROR") log().debug({ code }, "a session cookie does not count any more");
+        if (code === "INVALID_CALLBACK_URL_ERROR") request.failures.push(invalidField("callbackUrl", "is not an address"));
+        else if (code === "JWT_SESSION_ERROR") log().debug({ code }, "a session cookie does not count any more");
         else log().warn({ code, err: metadata instanceof Error ? metadata : undefined }, "sign-in failed");
       },
       warn: (code) => log().debug({ code }, "next-auth"),

@@ -23,11 +23,17 @@ let transport: ReturnType<typeof openTransport> | undefined;
 async function keepInMailbox(mail: Mail): Promise<void> {
   const directory = path.resolve(env().MAILBOX_DIR);
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const composed = await nodemailer
-    .createTransport({ streamTransport: true, buffer: true, newline: "unix" })
-    .sendMail({ from: env().MAIL_FROM, ...mail, encoding: "8bit" });
   const file = path.join(directory, `${uuidv7()}.eml`);
-  await writeFile(file, composed.message as Buffer, { mode: 0o600 });
+  const head = [
+    `From: ${env().MAIL_FROM}`,
+    `To: ${mail.to}`,
+    `Subject: ${mail.subject}`,
+    `Date: ${new Date().toUTCString()}`,
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: 8bit",
+  ];
+  // Without the wrapping of a real mail, so that a link can be copied.
+  await writeFile(file, `${head.join("\n")}\n\n${mail.text}`, { mode: 0o600 });
   log().info({ mail, file }, "mail kept in the local mailbox: SMTP_URL is not set");
 }
 
