@@ -23,6 +23,12 @@ import {
   summaryOf,
   summarySelect,
 } from "#lib/content/item-rows.ts";
+import {
+  comparisonListSchema,
+  decisionListSchema,
+  mythListSchema,
+  questionListSchema,
+} from "#lib/content/list-payloads.ts";
 import { topicPath } from "#lib/content/paths.ts";
 import {
   comparisonPayloadSchema,
@@ -119,7 +125,7 @@ export async function listQuestions(
     orderBy: { number: "asc" },
   });
   return rows.map((row) => {
-    const { number, tags, question } = questionPayloadSchema.parse(row.currentVersion?.payload);
+    const { number, tags, question } = questionListSchema.parse(row.currentVersion?.payload);
     return { ...summaryOf(row), number, tags, question };
   });
 }
@@ -165,7 +171,7 @@ export async function listComparisons(actor: Actor | null, topicSlug?: string): 
     orderBy: { title: "asc" },
   });
   return rows.map((row) => {
-    const payload = comparisonPayloadSchema.parse(row.currentVersion?.payload);
+    const payload = comparisonListSchema.parse(row.currentVersion?.payload);
     const facts = payload.aspects.flatMap((aspect) => Object.values(aspect.facts));
     return {
       ...summaryOf(row),
@@ -196,7 +202,7 @@ async function listOfTopic(actor: Actor | null, topicSlug: string, kind: Content
 /** The myths of a topic by title. @throws AppError NOT_FOUND when there is no such topic */
 export async function listMyths(actor: Actor | null, topicSlug: string): Promise<MythSummary[]> {
   return (await listOfTopic(actor, topicSlug, "myth")).map((row) => {
-    const { claim, reality } = mythPayloadSchema.parse(row.currentVersion?.payload);
+    const { claim, reality } = mythListSchema.parse(row.currentVersion?.payload);
     return { ...summaryOf(row), claim, reality };
   });
 }
@@ -204,7 +210,7 @@ export async function listMyths(actor: Actor | null, topicSlug: string): Promise
 /** The decisions of a topic by title. @throws AppError NOT_FOUND when there is no such topic */
 export async function listDecisions(actor: Actor | null, topicSlug: string): Promise<DecisionSummary[]> {
   return (await listOfTopic(actor, topicSlug, "decision")).map((row) => {
-    const { scenario, choice } = decisionPayloadSchema.parse(row.currentVersion?.payload);
+    const { scenario, choice } = decisionListSchema.parse(row.currentVersion?.payload);
     return { ...summaryOf(row), scenario, choice };
   });
 }
