@@ -19,7 +19,8 @@ function policy(nonce: string): string {
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    "form-action 'self'",
+    // The sign-in form is answered with a redirect to the provider, which browsers count as its action.
+    "form-action 'self' https://github.com https://accounts.google.com",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-src 'none'",

@@ -1,36 +1,17 @@
 import type { Metadata } from "next";
-import { Shell } from "#components/shell/shell.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Input } from "#components/ui/field.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { currentActor } from "#app/current-actor.ts";
+import { NothingHere } from "#components/shell/nothing-here.tsx";
+import { Shell } from "#components/shell/shell.tsx";
 
 export const metadata: Metadata = { title: "Not found", robots: { index: false } };
 
+/** For addresses that no route knows; what a page does not find is shown within its own layout. */
 export default async function NotFound() {
   // This page must come up even when nobody can be asked who is here.
   const actor = await currentActor().catch(() => null);
   return (
     <Shell account={actor && { isGuest: actor.isGuest }}>
-      <div className="max-w-measure pt-8 md:pt-16">
-        <p className="tabular text-sm font-semibold text-faint">404</p>
-        <h1 className="mt-2 text-xl font-semibold tracking-tight">There is nothing at this address</h1>
-        <p className="mt-4 text-md text-soft">
-          The page was moved or never existed, or it belongs to somebody else and is not shared with you. Nothing of yours was lost.
-        </p>
-        <form action="/search" role="search" className="mt-8 flex gap-3">
-          <Input type="search" name="q" aria-label="Search everything" placeholder="Search everything" maxLength={100} />
-          <Button type="submit">Search</Button>
-        </form>
-        <div className="mt-4 flex flex-wrap gap-3">
-          <ButtonLink href="/topics" variant="quiet" className="-ml-4">
-            Browse the topics
-          </ButtonLink>
-          <ButtonLink href="/" variant="quiet">
-            Go to the start
-          </ButtonLink>
-        </div>
-      </div>
+      <NothingHere />
     </Shell>
   );
 }

@@ -8,7 +8,7 @@ export function Breadcrumbs({ trail }: { trail: readonly { href: string; label: 
         {trail.map(({ href, label }, index) => (
           <li key={href} className="flex items-center gap-2">
             {index > 0 && <span aria-hidden>/</span>}
-            <Link href={href} className="py-1 hover:text-ink hover:underline">
+            <Link href={href} prefetch={false} className="py-1 hover:text-ink hover:underline">
               {label}
             </Link>
           </li>

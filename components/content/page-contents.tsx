@@ -8,7 +8,7 @@ export interface ContentsEntry {
 /** Beside the text, on wide screens only: on a phone the page itself is the list. */
 export function PageContents({ entries, children }: { entries: readonly ContentsEntry[]; children?: ReactNode }) {
   return (
-    <aside className="hidden xl:block">
+    <div className="hidden xl:block">
       <div className="sticky top-12">
         {children}
         <nav aria-label="On this page" className="text-sm">
@@ -24,6 +24,6 @@ export function PageContents({ entries, children }: { entries: readonly Contents
           </ul>
         </nav>
       </div>
-    </aside>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ export function PreviousNext({ previous, next }: { previous: ItemLink | null; ne
   return (
     <nav aria-label="Previous and next question" className="mt-12 grid gap-3 sm:grid-cols-2">
       {previous && (
-        <Link href={previous.path} rel="prev" className={cell}>
+        <Link href={previous.path} rel="prev" prefetch={false} className={cell}>
           <span className={label}>
             <ArrowLeft size={14} aria-hidden /> {itemLabel(previous)}
           </span>
@@ -19,7 +19,7 @@ export function PreviousNext({ previous, next }: { previous: ItemLink | null; ne
         </Link>
       )}
       {next && (
-        <Link href={next.path} rel="next" className={`${cell} sm:col-start-2 sm:items-end sm:text-right`}>
+        <Link href={next.path} rel="next" prefetch={false} className={`${cell} sm:col-start-2 sm:items-end sm:text-right`}>
           <span className={label}>
             {itemLabel(next)} <ArrowRight size={14} aria-hidden />
           </span>

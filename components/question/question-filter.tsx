@@ -42,7 +42,7 @@ export function QuestionFilterForm({ path, levels, tags, current }: QuestionFilt
       <div className="col-span-2 flex items-center gap-4 md:col-span-1">
         <Button type="submit">Filter</Button>
         {isFiltered && (
-          <Link href={path} className="text-link text-sm">
+          <Link href={path} prefetch={false} className="text-link text-sm">
             Show all
           </Link>
         )}

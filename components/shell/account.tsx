@@ -22,7 +22,7 @@ interface AccountProps {
 export function Account({ account, place, className }: AccountProps) {
   if (!account) {
     return (
-      <Link href="/sign-in" className={className}>
+      <Link href="/sign-in" prefetch={false} className={className}>
         <LogIn size={20} strokeWidth={1.75} aria-hidden />
         <span className={cx(place === "top" && "sr-only")}>Sign in</span>
       </Link>

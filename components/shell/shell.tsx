@@ -48,7 +48,7 @@ export function Shell({ account, children }: ShellProps) {
     <>
       <SkipLink />
       <header data-shell="chrome" className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-paper pr-1.5 pl-4 md:hidden">
-        <Link href="/" className="flex items-center gap-2 text-sm font-semibold tracking-tight">
+        <Link href="/" prefetch={false} className="flex items-center gap-2 text-sm font-semibold tracking-tight">
           <BrandMark size={22} />
           Whetstone
         </Link>
@@ -61,8 +61,8 @@ export function Shell({ account, children }: ShellProps) {
         </div>
       </header>
 
-      <div data-shell="chrome" className="fixed inset-y-0 left-0 z-20 hidden w-(--rail-width) flex-col items-center border-r border-line bg-paper px-2 py-4 md:flex">
-        <Link href="/" className="mb-4 grid size-11 place-items-center rounded-md hover:bg-sunken" aria-label="Whetstone, home">
+      <header data-shell="chrome" className="fixed inset-y-0 left-0 z-20 hidden w-(--rail-width) flex-col items-center border-r border-line bg-paper px-2 py-4 md:flex">
+        <Link href="/" prefetch={false} className="mb-4 grid size-11 place-items-center rounded-md hover:bg-sunken" aria-label="Whetstone, home">
           <BrandMark size={28} />
         </Link>
         <nav aria-label="Places" className="flex w-full flex-col gap-1">
@@ -75,7 +75,7 @@ export function Shell({ account, children }: ShellProps) {
           </PaletteTrigger>
           <Account account={account} place="rail" className={railItem} />
         </div>
-      </div>
+      </header>
 
       <main
         id="main"

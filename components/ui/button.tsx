@@ -51,8 +51,8 @@ export function Button({ variant, size, className, busy = false, disabled, type 
 
 type ButtonLinkProps = Omit<ComponentProps<typeof Link>, "className"> & Look;
 
-export function ButtonLink({ variant, size, className, ...rest }: ButtonLinkProps) {
-  return <Link className={look({ ...(variant && { variant }), ...(size && { size }), className })} {...rest} />;
+export function ButtonLink({ variant, size, className, prefetch = false, ...rest }: ButtonLinkProps) {
+  return <Link prefetch={prefetch} className={look({ ...(variant && { variant }), ...(size && { size }), className })} {...rest} />;
 }
 
 interface IconButtonProps extends Omit<ButtonProps, "children" | "aria-label" | "size"> {

@@ -1,6 +1,6 @@
-import { parseMarkdown, textOfMarkdown } from "#lib/content/markdown.ts";
+import { textOfMarkdown } from "#lib/content/markdown.ts";
 
 /** Markdown as one line of plain text, for titles, descriptions and structured data. */
 export function plainText(markdown: string): string {
-  return textOfMarkdown(parseMarkdown(markdown), { withCode: false });
+  return textOfMarkdown(markdown, { withCode: false });
 }

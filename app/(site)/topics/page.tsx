@@ -38,7 +38,7 @@ export default async function TopicsPage() {
           {topics.map((topic) => (
             <li key={topic.slug} className="group relative items-baseline gap-x-10 py-6 lg:grid lg:grid-cols-[1fr_auto]">
               <h2 className="text-lg font-semibold lg:col-start-1 tracking-tight">
-                <Link href={topic.path} className="after:absolute after:inset-0 group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
+                <Link href={topic.path} prefetch={false} className="after:absolute after:inset-0 group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
                   {topic.name}
                 </Link>
               </h2>
