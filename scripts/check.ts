@@ -7,7 +7,10 @@ import { runVitest } from "#scripts/setup/vitest.ts";
 
 async function check(): Promise<number> {
   await generateClient();
-  const { passed, failed } = sum([await runChecks({ content: false }), await runVitest("unit", {})]);
+  const { passed, failed } = sum([
+    await runChecks({ content: false }),
+    await runVitest("unit", {}),
+  ]);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed > 0 ? 1 : 0;
 }

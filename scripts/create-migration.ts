@@ -9,7 +9,10 @@ import { main, SetupError, step } from "#scripts/setup/progress.ts";
 await main(async () => {
   const name = process.argv[2] ?? "";
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-    throw new SetupError("A migration needs a name", "node scripts/run.mjs create-migration add_reminders");
+    throw new SetupError(
+      "A migration needs a name",
+      "node scripts/run.mjs create-migration add_reminders",
+    );
   }
   const schema = await readFile(join(root, "prisma/schema.prisma"), "utf8");
   const sql = await withDatabase("create-migration", ({ url }) =>

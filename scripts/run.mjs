@@ -31,7 +31,10 @@ function stop(problem, mend) {
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  stop(`Node ${process.versions.node} is too old`, "Whetstone needs Node >= 20.19: https://nodejs.org");
+  stop(
+    `Node ${process.versions.node} is too old`,
+    "Whetstone needs Node >= 20.19: https://nodejs.org",
+  );
 }
 
 function requireTask() {
@@ -70,7 +73,8 @@ function npmRecordsTheSame() {
     return names.every((name) => {
       if (!present[name]) return wanted[name].optional === true;
       return (
-        present[name].version === wanted[name].version && present[name].integrity === wanted[name].integrity
+        present[name].version === wanted[name].version &&
+        present[name].integrity === wanted[name].integrity
       );
     });
   } catch {
@@ -108,11 +112,18 @@ async function npmInstall() {
   const child = spawn(file, args, {
     cwd: root,
     stdio: ["ignore", quietTasks.has(task) ? 2 : 1, 2, "ipc"],
-    env: { ...process.env, WHETSTONE_TETHER: String(process.pid), WHETSTONE_TETHER_SIGNAL: "SIGKILL" },
+    env: {
+      ...process.env,
+      WHETSTONE_TETHER: String(process.pid),
+      WHETSTONE_TETHER_SIGNAL: "SIGKILL",
+    },
   });
   const [code] = await once(child, "exit").catch((error) => [error.message]);
   if (code !== 0)
-    stop("The dependencies could not be installed", "See npm's message above; it needs the npm registry");
+    stop(
+      "The dependencies could not be installed",
+      "See npm's message above; it needs the npm registry",
+    );
 }
 
 /** The packages of PostgreSQL whose libraries lack their links: an install script makes them, and none is run. */
@@ -122,7 +133,9 @@ function symlinksMissing() {
   return folders.filter((folder) => {
     const list = join(folder, "native/pg-symlinks.json");
     if (!existsSync(list)) return false;
-    return JSON.parse(readFileSync(list, "utf8")).some((link) => !existsSync(join(folder, link.target)));
+    return JSON.parse(readFileSync(list, "utf8")).some(
+      (link) => !existsSync(join(folder, link.target)),
+    );
   });
 }
 

@@ -77,7 +77,7 @@ function notBuilt(): Promise<Outcome> {
 }
 
 async function test(stopping: Promise<never>): Promise<number> {
-  for (const name of settingsOfThePerson) delete process.env[name];
+  for (const name of settingsOfThePerson) Reflect.deleteProperty(process.env, name);
   await generateClient();
   const database = await acquireTestDatabase("test");
   let total = nothing;

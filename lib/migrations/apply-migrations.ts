@@ -137,9 +137,14 @@ async function applyMissing(
   return now;
 }
 
-async function applyOne(pool: pg.Pool, opened: OpenedEngine, upToHere: MigrationList): Promise<void> {
+async function applyOne(
+  pool: pg.Pool,
+  opened: OpenedEngine,
+  upToHere: MigrationList,
+): Promise<void> {
   const newest = upToHere.migrationDirectories.at(-1);
-  const script = newest?.migrationFile.content.tag === "ok" ? newest.migrationFile.content.value : "";
+  const script =
+    newest?.migrationFile.content.tag === "ok" ? newest.migrationFile.content.value : "";
   // An index that is built without blocking writers cannot be part of a transaction.
   const atOnce = !/\bCONCURRENTLY\b/i.test(script);
   if (atOnce) await pool.query("BEGIN");

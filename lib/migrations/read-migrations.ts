@@ -8,7 +8,9 @@ const lockfileName = "migration_lock.toml";
 export async function readMigrations(directory: string): Promise<MigrationList> {
   const entries = await readdir(directory, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const migrationDirectories = await Promise.all(names.sort().map((name) => readMigration(directory, name)));
+  const migrationDirectories = await Promise.all(
+    names.sort().map((name) => readMigration(directory, name)),
+  );
   const lockfile = await readFile(join(directory, lockfileName), "utf8").catch(() => null);
   return {
     baseDir: directory,

@@ -7,13 +7,14 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
-import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type pg from "pg";
 
 type EngineModule = typeof engineModule & {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
 };
+
+type SchemaEngine = Awaited<ReturnType<EngineModule["SchemaEngine"]["new"]>>;
 
 /** Where the engine leaves the message of a panic, by a name that is compiled into it. */
 const registry = globalThis as typeof globalThis & {
@@ -35,13 +36,17 @@ export interface OpenedEngine {
  */
 export async function openSchemaEngine(pool: pg.Pool, scratch?: pg.Pool): Promise<OpenedEngine> {
   loaded ??= loadEngine();
-  const { SchemaEngine: Engine } = await loaded;
+  const engines = await loaded;
   let scriptError: unknown;
   const factory = repairedFactory(pool, scratch, (error) => {
     scriptError = error;
   });
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
-  const engine = await Engine.new({ datamodels: undefined }, () => undefined, adapter);
+  const engine = await engines.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    adapter,
+  );
   return { engine, scriptError: () => scriptError };
 }
 
@@ -101,7 +106,9 @@ const TEXT = 25;
 /** PostgreSQL's catalogs keep kinds as single letters of a type that the adapter refuses, though the engine asks for it. */
 function readCatalogLetters(pool: pg.Pool, adapter: SqlDriverAdapter): void {
   const lettersOf = new WeakMap<object, number[]>();
-  const query = pool.query.bind(pool) as (...parameters: unknown[]) => Promise<Partial<pg.QueryResult>>;
+  const query = pool.query.bind(pool) as (
+    ...parameters: unknown[]
+  ) => Promise<Partial<pg.QueryResult>>;
   const translated = async (...parameters: unknown[]): Promise<Partial<pg.QueryResult>> => {
     const result = await query(...parameters);
     const letters = [...(result.fields ?? []).entries()].filter(

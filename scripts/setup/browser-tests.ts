@@ -22,9 +22,14 @@ export async function runBrowserTests(database: TestDatabase): Promise<Outcome> 
   try {
     return await withReport(async (file) => {
       const { code } = await runTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
-        env: { ...env, BASE_URL: baseUrl, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+        env: {
+          ...env,
+          BASE_URL: baseUrl,
+          CHROMIUM_PATH: chromium,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        },
       });
-      return agreeWithExitCode(count(readReport<PlaywrightReport>(file)), code);
+      return agreeWithExitCode(count(readReport(file) as PlaywrightReport | undefined), code);
     });
   } finally {
     await server.stop();

@@ -32,7 +32,8 @@ export async function runChecks(options: { content: boolean }): Promise<Outcome>
   const waiting = options.content ? [...checks, contentCheck] : [...checks];
   const outcomes: Outcome[] = [];
   const worker = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) outcomes.push(await runOne(check));
+    for (let check = waiting.shift(); check; check = waiting.shift())
+      outcomes.push(await runOne(check));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return sum(outcomes);

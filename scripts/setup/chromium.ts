@@ -33,8 +33,12 @@ export async function findOrInstallChromium(): Promise<string> {
   const given = process.env["CHROMIUM_PATH"];
   if (given && runs(given)) return given;
   if (given)
-    throw new SetupError(`CHROMIUM_PATH=${given} does not run`, "Correct it, or unset it to have one found");
-  const found = (await findChromium()) ?? (await installByPlaywright()) ?? (await installBySystem());
+    throw new SetupError(
+      `CHROMIUM_PATH=${given} does not run`,
+      "Correct it, or unset it to have one found",
+    );
+  const found =
+    (await findChromium()) ?? (await installByPlaywright()) ?? (await installBySystem());
   if (found) return found;
   throw new SetupError(
     "There is no Chromium for the browser tests, and none could be installed",

@@ -11,7 +11,9 @@ export async function fillDatabase(url: string, options: { demo: boolean }): Pro
     const loaded = await loadContent(pool);
     const changes = loaded.added + loaded.newVersions + loaded.retired;
     if (changes > 0) {
-      step(`Loaded content: ${loaded.added} new, ${loaded.newVersions} changed, ${loaded.retired} retired`);
+      step(
+        `Loaded content: ${loaded.added} new, ${loaded.newVersions} changed, ${loaded.retired} retired`,
+      );
     }
     if (options.demo) {
       const { ensureDemo } = await import("#seed/demo.ts");

@@ -23,7 +23,10 @@ export async function openDatabase(task: string): Promise<Database> {
 }
 
 /** Runs `work` with the database of this run, and leaves it afterwards. */
-export async function withDatabase<T>(task: string, work: (database: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  task: string,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const database = await openDatabase(task);
   try {
     return await work(database);

@@ -26,7 +26,7 @@ export interface EmbeddedDatabase {
   /** The superuser's address; for tests and measurements only. */
   adminUrl: string;
   /** Says good-bye; the last one stops the server. */
-  release(): Promise<void>;
+  release: () => Promise<void>;
 }
 
 export interface EmbeddedOptions {

@@ -9,7 +9,8 @@ const mendByCode: Record<string, string> = {
   "28000": "Correct the user in DATABASE_URL, or let it in (pg_hba.conf)",
   "3D000": "Create that database (createdb), or correct its name in DATABASE_URL",
 };
-const usualMend = "Start that server, correct DATABASE_URL, or unset it to use the embedded database";
+const usualMend =
+  "Start that server, correct DATABASE_URL, or unset it to use the embedded database";
 
 /** Sees that DATABASE_URL leads to a PostgreSQL that can be used; its messages never hold the password. */
 export async function requireReachable(connectionString: string): Promise<void> {
@@ -23,7 +24,10 @@ export async function requireReachable(connectionString: string): Promise<void> 
     if (error instanceof SetupError) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const reason = withoutPassword(reasonOf(error) || code, client.password);
-    throw new SetupError(`DATABASE_URL cannot be used (${place}): ${reason}`, mendByCode[code] ?? usualMend);
+    throw new SetupError(
+      `DATABASE_URL cannot be used (${place}): ${reason}`,
+      mendByCode[code] ?? usualMend,
+    );
   } finally {
     await within(1000, client.end()).catch(() => undefined);
   }
@@ -61,7 +65,10 @@ function withoutPassword(message: string, password: string | null | undefined): 
 async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    timer = setTimeout(
+      () => reject(new Error(`no answer within ${timeoutMs / 1000} s`)),
+      timeoutMs,
+    );
   });
   try {
     return await Promise.race([work, timeout]);

@@ -22,12 +22,17 @@ export async function generateClient(): Promise<void> {
 
 function isFresh(): boolean {
   return (
-    existsSync(mark) && existsSync(join(output, "client.ts")) && readFileSync(mark, "utf8") === inputHash()
+    existsSync(mark) &&
+    existsSync(join(output, "client.ts")) &&
+    readFileSync(mark, "utf8") === inputHash()
   );
 }
 
 function inputHash(): string {
-  const inputs = [join(root, "prisma/schema.prisma"), join(root, "node_modules/prisma/package.json")];
+  const inputs = [
+    join(root, "prisma/schema.prisma"),
+    join(root, "node_modules/prisma/package.json"),
+  ];
   const hash = createHash("sha256");
   for (const input of inputs) hash.update(readFileSync(input));
   return hash.digest("hex");

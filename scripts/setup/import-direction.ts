@@ -16,7 +16,9 @@ interface CruiseResult {
  */
 export async function checkImportDirection(): Promise<ToolResult> {
   const args = [...folders, "--output-type", "json"];
-  const run = await runTool("dependency-cruiser/bin/dependency-cruise.mjs", args, { output: "collect" });
+  const run = await runTool("dependency-cruiser/bin/dependency-cruise.mjs", args, {
+    output: "collect",
+  });
   const start = run.output.indexOf("{");
   if (start < 0) return { code: 1, output: run.output };
   const result = JSON.parse(run.output.slice(start)) as CruiseResult;
@@ -45,5 +47,7 @@ function sourceFiles(folder: string): string[] {
   const entries = readdirSync(join(root, folder), { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name));
   const paths = files.map((entry) => relative(root, join(entry.parentPath, entry.name)));
-  return paths.filter((path) => !path.startsWith("lib/generated/") && !/\.(test|d)\.tsx?$/.test(path));
+  return paths.filter(
+    (path) => !path.startsWith("lib/generated/") && !/\.(test|d)\.tsx?$/.test(path),
+  );
 }

@@ -11,7 +11,8 @@ export async function migrate(url: string): Promise<void> {
     });
     for (const name of applied) step(`Applied the migration ${name}`);
   } catch (error) {
-    if (error instanceof MigrationError) throw new SetupError(error.message, error.mend, { cause: error });
+    if (error instanceof MigrationError)
+      throw new SetupError(error.message, error.mend, { cause: error });
     throw error;
   }
 }

@@ -7,7 +7,10 @@ export interface Outcome {
 export const nothing: Outcome = { passed: 0, failed: 0 };
 
 export function sum(outcomes: Outcome[]): Outcome {
-  const add = (a: Outcome, b: Outcome) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed });
+  const add = (a: Outcome, b: Outcome) => ({
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+  });
   return outcomes.reduce(add, nothing);
 }
 

@@ -13,7 +13,10 @@ export function wantedPort(): number {
   const given = process.env["PORT"] || "3000";
   const port = Number(given);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new SetupError(`PORT=${given} is no port`, "A port is a number from 1 to 65535: PORT=3001 npm start");
+  throw new SetupError(
+    `PORT=${given} is no port`,
+    "A port is a number from 1 to 65535: PORT=3001 npm start",
+  );
 }
 
 /**
@@ -55,7 +58,11 @@ export async function waitUntilHealthy(
 }
 
 /** Waits for a server that another process of this folder is starting. */
-export function waitForInstance(instance: Instance, port: number, timeoutMs: number): Promise<boolean> {
+export function waitForInstance(
+  instance: Instance,
+  port: number,
+  timeoutMs: number,
+): Promise<boolean> {
   return waitUntilHealthy(port, () => isRunning(instance), timeoutMs);
 }
 
@@ -77,7 +84,10 @@ async function requireFree(port: number, task: string): Promise<void> {
   if (code === undefined) return;
   const command = task === "dev" ? "npm run dev" : "npm start";
   if (code === "EACCES") {
-    throw new SetupError(`This user may not open port ${port}`, `Start on another one: PORT=3001 ${command}`);
+    throw new SetupError(
+      `This user may not open port ${port}`,
+      `Start on another one: PORT=3001 ${command}`,
+    );
   }
   const next = port < 65_535 ? port + 1 : 3001;
   throw new SetupError(

@@ -8,8 +8,8 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
-import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -81,7 +81,10 @@ function runInitdb(cluster: Cluster, pgData: string, passwordFile: string): void
  * Starts the server in a session of its own, so that Ctrl-C reaches only the program that will stop it.
  * @returns the port on 127.0.0.1, `preferredPort` if that is free
  */
-export async function startCluster(cluster: Cluster, preferredPort: number | undefined): Promise<number> {
+export async function startCluster(
+  cluster: Cluster,
+  preferredPort: number | undefined,
+): Promise<number> {
   let port = await freePort(preferredPort);
   for (let attempt = 1; ; attempt += 1) {
     const problem = await launch(cluster, port);
@@ -89,8 +92,10 @@ export async function startCluster(cluster: Cluster, preferredPort: number | und
     const takenMeanwhile =
       problem.includes("could not bind") || problem.includes("could not create any TCP/IP");
     // The processes of a server that was killed need a moment to notice it.
-    const leftBehind = /shared memory block|lock file/.test(problem) || problem.includes("is still in use");
-    if (attempt === ATTEMPTS || !(takenMeanwhile || leftBehind)) throw couldNotStart(cluster, problem);
+    const leftBehind =
+      /shared memory block|lock file/.test(problem) || problem.includes("is still in use");
+    if (attempt === ATTEMPTS || !(takenMeanwhile || leftBehind))
+      throw couldNotStart(cluster, problem);
     if (takenMeanwhile) port = await freePort(undefined);
     await sleep(500);
   }
@@ -111,7 +116,11 @@ async function launch(cluster: Cluster, port: number): Promise<string | undefine
     listen_addresses: "127.0.0.1",
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const command = cluster.user.command(cluster.binaries.postgres, ["-D", cluster.pgData, ...options]);
+  const command = cluster.user.command(cluster.binaries.postgres, [
+    "-D",
+    cluster.pgData,
+    ...options,
+  ]);
   rotate(cluster.logFile);
   const log = openSync(cluster.logFile, "a", 0o600);
   const from = statSync(cluster.logFile).size;
@@ -123,13 +132,16 @@ async function launch(cluster: Cluster, port: number): Promise<string | undefine
     env: { ...process.env, TZ: "UTC" },
   });
   closeSync(log);
-  let ended = false;
-  server.once("exit", () => (ended = true));
-  server.once("error", () => (ended = true));
+  let startError: Error | undefined;
+  server.once("error", (error) => {
+    startError = error;
+  });
   server.unref();
   const deadline = Date.now() + READY_TIMEOUT_MS;
   while (Date.now() < deadline) {
-    if (ended) return lastComplaint(cluster.logFile, from);
+    if (startError) return startError.message;
+    if (server.exitCode !== null || server.signalCode !== null)
+      return lastComplaint(cluster.logFile, from);
     if (await answers(cluster, port)) return undefined;
     await sleep(30);
   }
@@ -172,10 +184,13 @@ function wrongPassword(cluster: Cluster): SetupError {
 
 function lastComplaint(logFile: string, from: number): string {
   const lines = readFileSync(logFile).subarray(from).toString("utf8").split("\n");
-  const complaints = lines.filter((line) => /FATAL|PANIC|ERROR|WARNING|could not|cannot/.test(line));
+  const complaints = lines.filter((line) =>
+    /FATAL|PANIC|ERROR|WARNING|could not|cannot/.test(line),
+  );
   return (
-    complaints.map((line) => line.replace(/^.*?(?:FATAL|PANIC|ERROR|WARNING|LOG): {2}/, "")).join("; ") ||
-    "no reason given"
+    complaints
+      .map((line) => line.replace(/^.*?(?:FATAL|PANIC|ERROR|WARNING|LOG): {2}/, ""))
+      .join("; ") || "no reason given"
   );
 }
 

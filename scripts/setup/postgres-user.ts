@@ -78,7 +78,13 @@ function withCapability(ids: { uid: number; gid: number }, capability: string): 
 }
 
 function canReach(user: PostgresUser, postgres: string, dataParent: string): boolean {
-  const probe = user.command("/bin/sh", ["-c", 'test -x "$1" && cd "$2"', "sh", postgres, dataParent]);
+  const probe = user.command("/bin/sh", [
+    "-c",
+    'test -x "$1" && cd "$2"',
+    "sh",
+    postgres,
+    dataParent,
+  ]);
   return (
     spawnSync(probe.file, probe.args, {
       ...probe.ids,
@@ -114,7 +120,9 @@ function findOrCreateUser(): { uid: number; gid: number } {
 }
 
 function idsOf(name: string): { uid: number; gid: number } | undefined {
-  const [uid, gid] = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }));
+  const [uid, gid] = ["-u", "-g"].map((flag) =>
+    spawnSync("id", [flag, name], { encoding: "utf8" }),
+  );
   if (uid?.status !== 0 || gid?.status !== 0) return undefined;
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 }

@@ -65,7 +65,8 @@ function signal(pid: number, name: NodeJS.Signals): void {
 /** Server processes work in their data directory. */
 function servesFrom(pid: number, pgData: string): boolean {
   try {
-    if (process.platform === "linux") return realpathSync(`/proc/${pid}/cwd`) === realpathSync(pgData);
+    if (process.platform === "linux")
+      return realpathSync(`/proc/${pid}/cwd`) === realpathSync(pgData);
     return execFileSync("ps", ["-o", "command=", "-p", String(pid)], {
       encoding: "utf8",
     }).includes(pgData);
@@ -76,7 +77,9 @@ function servesFrom(pid: number, pgData: string): boolean {
 
 function someProcessServesFrom(pgData: string): boolean {
   if (process.platform !== "linux") return false;
-  return readdirSync("/proc").some((name) => /^\d+$/.test(name) && servesFrom(Number(name), pgData));
+  return readdirSync("/proc").some(
+    (name) => /^\d+$/.test(name) && servesFrom(Number(name), pgData),
+  );
 }
 
 function readLines(path: string): string[] {

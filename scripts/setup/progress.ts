@@ -25,7 +25,10 @@ export function warn(message: string): void {
 /** Says what went wrong, with the mend when one is known, else with the stack. */
 export function fail(error: unknown): void {
   if (error instanceof SetupError) process.stderr.write(`✗ ${error.message}. ${error.mend}\n`);
-  else process.stderr.write(`✗ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  else
+    process.stderr.write(
+      `✗ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
 }
 
 /** Runs a script to its end: problems become one message and exit code 1. */

@@ -19,20 +19,28 @@ export interface ToolResult {
 /** Starts a JavaScript program of node_modules in this folder; it dies with this process. */
 export function startTool(script: string, args: string[], options: ToolOptions = {}): ChildProcess {
   const collect = options.output === "collect";
-  return spawn(process.execPath, ["--import", tether, join(root, "node_modules", script), ...args], {
-    cwd: root,
-    env: { ...process.env, ...options.env, WHETSTONE_TETHER: String(process.pid) },
-    stdio: ["ignore", collect ? "pipe" : "inherit", collect ? "pipe" : "inherit", "ipc"],
-  });
+  return spawn(
+    process.execPath,
+    ["--import", tether, join(root, "node_modules", script), ...args],
+    {
+      cwd: root,
+      env: { ...process.env, ...options.env, WHETSTONE_TETHER: String(process.pid) },
+      stdio: ["ignore", collect ? "pipe" : "inherit", collect ? "pipe" : "inherit", "ipc"],
+    },
+  );
 }
 
 /** Runs such a program to its end. */
-export function runTool(script: string, args: string[], options: ToolOptions = {}): Promise<ToolResult> {
+export function runTool(
+  script: string,
+  args: string[],
+  options: ToolOptions = {},
+): Promise<ToolResult> {
   return finish(startTool(script, args, options));
 }
 
 /** Waits for a program; what it wrote to a pipe is collected. */
-export function finish(child: ChildProcess): Promise<ToolResult> {
+function finish(child: ChildProcess): Promise<ToolResult> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));

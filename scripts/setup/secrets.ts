@@ -19,7 +19,8 @@ export function authSecret(options: { embedded: boolean; production: boolean }):
       "Make one: openssl rand -base64 33",
     );
   }
-  if (options.embedded || !options.production) return keptSecret(join(dataDirectory, "auth-secret"));
+  if (options.embedded || !options.production)
+    return keptSecret(join(dataDirectory, "auth-secret"));
   throw new SetupError(
     "AUTH_SECRET is not set, and DATABASE_URL asks for one in production",
     'Make one and keep it: AUTH_SECRET="$(openssl rand -base64 33)" npm start',

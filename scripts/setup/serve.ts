@@ -24,7 +24,9 @@ export function serve(mode: Mode): Promise<number> {
 async function claimAndServe(mode: Mode, stopping: Promise<never>): Promise<number> {
   const port = wantedPort();
   for (let owner = await claimPort(port, mode); owner; owner = await claimPort(port, mode)) {
-    step(`Another Whetstone of this folder (process ${owner.pid}) has port ${port}; asking whether it is up`);
+    step(
+      `Another Whetstone of this folder (process ${owner.pid}) has port ${port}; asking whether it is up`,
+    );
     if (await Promise.race([waitForInstance(owner, port, NEIGHBOUR_TIMEOUT_MS), stopping])) {
       step(
         `Whetstone is already running at http://localhost:${port}. A second one: PORT=${port + 1} npm start`,
@@ -75,7 +77,9 @@ async function prepareAndStart(
 
 function serverEnvironment(mode: Mode, port: number, database: Database): Record<string, string> {
   const site = process.env["NEXTAUTH_URL"] || process.env["AUTH_URL"] || `http://localhost:${port}`;
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    version: string;
+  };
   return {
     DATABASE_URL: database.url,
     AUTH_SECRET: authSecret({ embedded: database.embedded, production: mode === "start" }),

@@ -31,7 +31,8 @@ export async function acquireTestDatabase(task: string): Promise<TestDatabase> {
   const { url, release } = await acquireEmbeddedDatabase({ home, task, settings });
   const adminUrl = withDatabase(url, "postgres");
   try {
-    if (listInstances(join(home, "instances")).length === 1) await dropLeftovers(adminUrl, "whetstone\\_%");
+    if (listInstances(join(home, "instances")).length === 1)
+      await dropLeftovers(adminUrl, "whetstone\\_%");
     await execute(adminUrl, `CREATE DATABASE ${template}`);
     await migrate(withDatabase(url, template));
   } catch (error) {
@@ -70,7 +71,9 @@ async function execute(url: string, sql: string, values?: unknown[]): Promise<pg
 }
 
 async function dropLeftovers(adminUrl: string, pattern: string): Promise<void> {
-  const found = await execute(adminUrl, "SELECT datname FROM pg_database WHERE datname LIKE $1", [pattern]);
+  const found = await execute(adminUrl, "SELECT datname FROM pg_database WHERE datname LIKE $1", [
+    pattern,
+  ]);
   const names = (found.rows as { datname: string }[]).map((row) => row.datname);
   for (const name of names)
     await execute(adminUrl, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);

@@ -2,7 +2,7 @@ import { watchLineage } from "#scripts/setup/lineage.ts";
 import { step } from "#scripts/setup/progress.ts";
 
 /** The process was asked to end; the message says by what. */
-export class Stopped extends Error {}
+class Stopped extends Error {}
 
 /** Rejects with Stopped when this process gets a signal, or when the npm that started it is gone. */
 export function listenForTheEnd(): Promise<never> {

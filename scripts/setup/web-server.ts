@@ -24,7 +24,12 @@ export interface WebServerOptions {
 /** Starts Next and waits until /api/health says 200. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const host = process.env["HOST"];
-  const args = [options.mode, "--port", String(options.port), ...(host ? ["--hostname", host] : [])];
+  const args = [
+    options.mode,
+    "--port",
+    String(options.port),
+    ...(host ? ["--hostname", host] : []),
+  ];
   const nodeEnv = options.mode === "start" ? "production" : "development";
   const child = startTool("next/dist/bin/next", args, {
     env: { ...options.env, NODE_ENV: nodeEnv, NEXT_TELEMETRY_DISABLED: "1" },
