@@ -14,14 +14,21 @@ async function load(url: string): Promise<void> {
   pool.on("error", () => undefined);
   const directory = process.argv[2];
   try {
-    const report = await loadContent(pool, { onProgress: step, ...(directory === undefined ? {} : { directory }) });
+    const report = await loadContent(pool, {
+      onProgress: step,
+      ...(directory === undefined ? {} : { directory }),
+    });
     step(
       `Content: ${report.added} added, ${report.newVersions} new versions, ` +
         `${report.unchanged} unchanged, ${report.retired} retired`,
     );
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    throw new SetupError(error.message, "Mend the files, try npm run content:check, then load again.", { cause: error });
+    throw new SetupError(
+      error.message,
+      "Mend the files, try npm run content:check, then load again.",
+      { cause: error },
+    );
   } finally {
     await pool.end();
   }

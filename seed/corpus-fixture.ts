@@ -4,10 +4,24 @@ import path from "node:path";
 
 /** Small content files for tests, and a directory to put them into. */
 
-const briefWords = Array.from({ length: 14 }, (_, index) => `Sentence ${index} says what a namespace hides and isolates.`);
-const detailedWords = Array.from({ length: 50 }, (_, index) => `Paragraph ${index} tells how the kernel accounts memory.`);
+const briefWords = Array.from(
+  { length: 14 },
+  (_, index) => `Sentence ${index} says what a namespace hides and isolates.`,
+);
+const detailedWords = Array.from(
+  { length: 50 },
+  (_, index) => `Paragraph ${index} tells how the kernel accounts memory.`,
+);
 
-export function questionFile(overrides: { number?: number; slug?: string; title?: string; brief?: string; related?: string } = {}): string {
+export function questionFile(
+  overrides: {
+    number?: number;
+    slug?: string;
+    title?: string;
+    brief?: string;
+    related?: string;
+  } = {},
+): string {
   const number = overrides.number ?? 1;
   return `---
 id: sample-${number}
@@ -102,14 +116,17 @@ sources:
 
 /** A comparison of two subjects in eight aspects. */
 export function comparisonFile(overrides: { value?: string } = {}): string {
-  const aspects = Array.from({ length: 8 }, (_, index) => `
+  const aspects = Array.from(
+    { length: 8 },
+    (_, index) => `
   - id: aspect-${index}
     name: Aspect ${index}
     prompt: How is {subject} in aspect ${index}?
     type: text
     facts:
       left: { claims: [{ value: ${index === 0 && overrides.value !== undefined ? JSON.stringify(overrides.value) : "quick to begin"}, sources: [manual] }] }
-      right: { claims: [{ value: slow to begin, sources: [manual] }] }`);
+      right: { claims: [{ value: slow to begin, sources: [manual] }] }`,
+  );
   return `id: left-right
 slug: left-right
 topic: sample

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pool } from "#lib/db.ts";
-import { comparisonFile, CorpusDirectory, decisionFile, mythFile, questionFile } from "#seed/corpus-fixture.ts";
+import {
+  CorpusDirectory,
+  comparisonFile,
+  decisionFile,
+  mythFile,
+  questionFile,
+} from "#seed/corpus-fixture.ts";
 import { ContentError, loadContent } from "#seed/load-content.ts";
 import { testDatabase } from "#seed/test-database.ts";
 
@@ -10,7 +16,9 @@ let corpus: CorpusDirectory;
 
 beforeEach(async () => {
   // Reviews keep cards from being deleted, so they go first.
-  await pool().query("DELETE FROM review_events; DELETE FROM users; DELETE FROM organizations; DELETE FROM search_words");
+  await pool().query(
+    "DELETE FROM review_events; DELETE FROM users; DELETE FROM organizations; DELETE FROM search_words",
+  );
   corpus = await CorpusDirectory.create();
 });
 
@@ -24,8 +32,19 @@ async function rows(sql: string, ...values: unknown[]): Promise<Record<string, u
 
 /** Everything that a load may write, with the ids, as one comparable value. */
 async function snapshot(): Promise<unknown> {
-  const tables = ["organizations", "banks", "topics", "content_items", "content_versions", "cards", "search_parts", "search_words"];
-  return Promise.all(tables.map((table) => rows(`SELECT t.*, t.xmin FROM ${table} t ORDER BY 1, 2`)));
+  const tables = [
+    "organizations",
+    "banks",
+    "topics",
+    "content_items",
+    "content_versions",
+    "cards",
+    "search_parts",
+    "search_words",
+  ];
+  return Promise.all(
+    tables.map((table) => rows(`SELECT t.*, t.xmin FROM ${table} t ORDER BY 1, 2`)),
+  );
 }
 
 async function cardIds(): Promise<Map<string, unknown>> {
@@ -46,15 +65,19 @@ async function versions(externalId: string): Promise<Record<string, unknown>[]> 
 describe("loading content", () => {
   it("writes everything from empty, into the public bank of the organization", async () => {
     expect(await load()).toEqual({ added: 4, newVersions: 0, unchanged: 0, retired: 0 });
-    expect(await rows("SELECT o.slug, b.visibility FROM banks b JOIN organizations o ON o.id = b.org_id")).toEqual([
-      { slug: "whetstone", visibility: "public" },
-    ]);
-    expect(await rows("SELECT count(*)::int AS cards, count(DISTINCT position)::int AS positions FROM cards")).toEqual([
-      { cards: 3 + 16 + 1 + 1, positions: 21 },
-    ]);
-    expect(await rows("SELECT tags, number, level FROM content_items WHERE external_id = 'sample-1'")).toEqual([
-      { tags: ["kernel", "isolation-level"], number: 1, level: "senior" },
-    ]);
+    expect(
+      await rows(
+        "SELECT o.slug, b.visibility FROM banks b JOIN organizations o ON o.id = b.org_id",
+      ),
+    ).toEqual([{ slug: "whetstone", visibility: "public" }]);
+    expect(
+      await rows(
+        "SELECT count(*)::int AS cards, count(DISTINCT position)::int AS positions FROM cards",
+      ),
+    ).toEqual([{ cards: 3 + 16 + 1 + 1, positions: 21 }]);
+    expect(
+      await rows("SELECT tags, number, level FROM content_items WHERE external_id = 'sample-1'"),
+    ).toEqual([{ tags: ["kernel", "isolation-level"], number: 1, level: "senior" }]);
     expect(await versions("sample-1")).toEqual([{ number: 1, change: "material", current: true }]);
   });
 
@@ -69,7 +92,10 @@ describe("loading content", () => {
     await load();
     const before = await cardIds();
     await corpus.write("myths/hidden.yaml", mythFile({ reality: "There is one kernel for all." }));
-    await corpus.write("questions/renamed.md", questionFile({ title: "Another title", slug: "1-another-slug" }));
+    await corpus.write(
+      "questions/renamed.md",
+      questionFile({ title: "Another title", slug: "1-another-slug" }),
+    );
     await corpus.remove("questions/1-namespaces.md");
     expect(await load()).toEqual({ added: 0, newVersions: 2, unchanged: 2, retired: 0 });
     expect(await cardIds()).toEqual(before);
@@ -77,8 +103,16 @@ describe("loading content", () => {
       { number: 1, change: "material", current: false },
       { number: 2, change: "material", current: true },
     ]);
-    expect((await versions("sample-1"))[1]).toEqual({ number: 2, change: "editorial", current: true });
-    expect(await rows("SELECT body FROM search_parts WHERE body LIKE '%one kernel for all%' AND part = 1")).toHaveLength(1);
+    expect((await versions("sample-1"))[1]).toEqual({
+      number: 2,
+      change: "editorial",
+      current: true,
+    });
+    expect(
+      await rows(
+        "SELECT body FROM search_parts WHERE body LIKE '%one kernel for all%' AND part = 1",
+      ),
+    ).toHaveLength(1);
     expect(await rows("SELECT word FROM search_words WHERE word = 'everybody'")).toEqual([]);
   });
 
@@ -96,7 +130,8 @@ describe("loading content", () => {
     await corpus.remove("myths/hidden.yaml");
     await corpus.write("myths/successor.yaml", mythFile({ id: "myth-successor" }));
     expect(await load()).toEqual({ added: 1, newVersions: 0, unchanged: 3, retired: 1 });
-    const state = "SELECT i.status, c.retired_at IS NOT NULL AS retired FROM content_items i JOIN cards c ON c.item_id = i.id WHERE i.external_id = 'myth-hidden'";
+    const state =
+      "SELECT i.status, c.retired_at IS NOT NULL AS retired FROM content_items i JOIN cards c ON c.item_id = i.id WHERE i.external_id = 'myth-hidden'";
     expect(await rows(state)).toEqual([{ status: "retired", retired: true }]);
     expect((await load()).retired).toBe(0);
 
@@ -134,7 +169,10 @@ describe("loading content", () => {
              VALUES ($1, $2, 'review', 0, 3, 1, 0, now(), gen_random_uuid())`,
       values: [user, card],
     });
-    const progress = async () => [await rows("SELECT *, xmin FROM card_states"), await rows("SELECT *, xmin FROM review_events")];
+    const progress = async () => [
+      await rows("SELECT *, xmin FROM card_states"),
+      await rows("SELECT *, xmin FROM review_events"),
+    ];
     const before = await progress();
     await corpus.write("myths/hidden.yaml", mythFile({ reality: "Quite another thing." }));
     await load();

@@ -2,9 +2,9 @@ import path from "node:path";
 import type pg from "pg";
 import { positionedCards } from "#lib/content/cards.ts";
 import { checkUnique } from "#lib/content/checks/references.ts";
-import { formatProblem, type FileProblem } from "#lib/content/files/problem.ts";
-import { readCorpus, type Corpus } from "#lib/content/files/read-corpus.ts";
-import { planItems, type ItemPlan } from "#seed/plan-load.ts";
+import { type FileProblem, formatProblem } from "#lib/content/files/problem.ts";
+import { type Corpus, readCorpus } from "#lib/content/files/read-corpus.ts";
+import { type ItemPlan, planItems } from "#seed/plan-load.ts";
 import { ensurePublicBank, upsertTopics } from "#seed/public-bank.ts";
 import { writeCards } from "#seed/write-cards.ts";
 import { listStoredItems, retireItems, writeItems } from "#seed/write-items.ts";
@@ -57,18 +57,34 @@ function reportOf(plan: ItemPlan): LoadReport {
   };
 }
 
-async function write(client: pg.ClientBase, corpus: Corpus, onProgress: (message: string) => void): Promise<LoadReport> {
+async function write(
+  client: pg.ClientBase,
+  corpus: Corpus,
+  onProgress: (message: string) => void,
+): Promise<LoadReport> {
   const bank = await ensurePublicBank(client);
-  const topics = corpus.topics.map(({ payload }) => payload).sort((a, b) => a.position - b.position);
+  const topics = corpus.topics
+    .map(({ payload }) => payload)
+    .sort((a, b) => a.position - b.position);
   const topicIds = await upsertTopics(client, bank, topics);
-  const plan = planItems(corpus.items.map(({ payload }) => payload), await listStoredItems(client, bank));
+  const plan = planItems(
+    corpus.items.map(({ payload }) => payload),
+    await listStoredItems(client, bank),
+  );
   const report = reportOf(plan);
   const touched = report.added + report.newVersions;
   if (touched > 0) onProgress(`writing ${touched} items`);
 
   await retireItems(client, plan.retired);
   await writeItems(client, bank, topicIds, plan.items);
-  await writeCards(client, bank, positionedCards(plan.items, topics.map(({ id }) => id)));
+  await writeCards(
+    client,
+    bank,
+    positionedCards(
+      plan.items,
+      topics.map(({ id }) => id),
+    ),
+  );
   if (touched + report.retired > 0) onProgress("rebuilding the search");
   await writeSearch(client, bank, plan.items, {
     topicNames: new Map(topics.map(({ id, name }) => [id, name])),
@@ -84,7 +100,9 @@ async function write(client: pg.ClientBase, corpus: Corpus, onProgress: (message
  */
 export async function loadContent(pool: pg.Pool, options: LoadOptions = {}): Promise<LoadReport> {
   const onProgress = options.onProgress ?? (() => undefined);
-  const corpus = await readSoundCorpus(options.directory ?? path.join(process.cwd(), "seed/content"));
+  const corpus = await readSoundCorpus(
+    options.directory ?? path.join(process.cwd(), "seed/content"),
+  );
   onProgress(`${corpus.items.length} content files read`);
 
   const client = await pool.connect();

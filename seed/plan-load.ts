@@ -34,21 +34,34 @@ export interface ItemPlan {
  * Compares the files with the database. An item whose file came back counts as added.
  * @throws Error when an id now names an item of another kind, whose cards could not keep their meaning
  */
-export function planItems(payloads: readonly ContentPayload[], stored: readonly StoredItem[]): ItemPlan {
+export function planItems(
+  payloads: readonly ContentPayload[],
+  stored: readonly StoredItem[],
+): ItemPlan {
   const storedById = new Map(stored.map((item) => [item.externalId, item]));
   const items = payloads.map((payload): PlannedItem => {
     const known = storedById.get(payload.id);
     const hash = contentHash(payload);
     if (!known) return { id: uuidv7(), payload, contentHash: hash, fate: "added", newVersion: 1 };
     if (known.kind !== payload.kind) {
-      throw new Error(`The id "${payload.id}" belongs to a ${known.kind}; the ${payload.kind} needs an id of its own.`);
+      throw new Error(
+        `The id "${payload.id}" belongs to a ${known.kind}; the ${payload.kind} needs an id of its own.`,
+      );
     }
     const isSame = known.contentHash === hash;
     const fate = known.retired ? "added" : isSame ? "unchanged" : "changed";
-    return { id: known.id, payload, contentHash: hash, fate, newVersion: isSame ? null : known.version + 1 };
+    return {
+      id: known.id,
+      payload,
+      contentHash: hash,
+      fate,
+      newVersion: isSame ? null : known.version + 1,
+    };
   });
   const present = new Set(payloads.map(({ id }) => id));
-  const retired = stored.filter((item) => !item.retired && !present.has(item.externalId)).map(({ id }) => id);
+  const retired = stored
+    .filter((item) => !item.retired && !present.has(item.externalId))
+    .map(({ id }) => id);
   return { items, retired };
 }
 
@@ -67,7 +80,10 @@ export interface CardPlan {
   retired: string[];
 }
 
-export function planCards(cards: readonly PositionedCard[], stored: readonly StoredCard[]): CardPlan {
+export function planCards(
+  cards: readonly PositionedCard[],
+  stored: readonly StoredCard[],
+): CardPlan {
   const identity = (card: { itemId: string; key: string }) => `${card.itemId} ${card.key}`;
   const storedByIdentity = new Map(stored.map((card) => [identity(card), card]));
   const plan: CardPlan = { inserts: [], updates: [], retired: [] };
@@ -75,11 +91,17 @@ export function planCards(cards: readonly PositionedCard[], stored: readonly Sto
     const known = storedByIdentity.get(identity(card));
     if (!known) {
       plan.inserts.push({ ...card, id: uuidv7() });
-    } else if (known.retired || known.position !== card.position || known.siblingGroup !== card.siblingGroup) {
+    } else if (
+      known.retired ||
+      known.position !== card.position ||
+      known.siblingGroup !== card.siblingGroup
+    ) {
       plan.updates.push({ ...card, id: known.id });
     }
   }
   const wanted = new Set(cards.map(identity));
-  plan.retired = stored.filter((card) => !card.retired && !wanted.has(identity(card))).map(({ id }) => id);
+  plan.retired = stored
+    .filter((card) => !card.retired && !wanted.has(identity(card)))
+    .map(({ id }) => id);
   return plan;
 }

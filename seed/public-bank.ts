@@ -13,11 +13,10 @@ const bank = { slug: "public", name: "Whetstone question bank" };
 
 /** The organization and its public bank, made when they are not there. */
 export async function ensurePublicBank(client: pg.ClientBase): Promise<PublicBank> {
-  await client.query("INSERT INTO organizations (id, slug, name) VALUES ($1, $2, $3) ON CONFLICT (slug) DO NOTHING", [
-    uuidv7(),
-    organization.slug,
-    organization.name,
-  ]);
+  await client.query(
+    "INSERT INTO organizations (id, slug, name) VALUES ($1, $2, $3) ON CONFLICT (slug) DO NOTHING",
+    [uuidv7(), organization.slug, organization.name],
+  );
   await client.query(
     `INSERT INTO banks (id, org_id, slug, name, visibility)
      SELECT $1, id, $2, $3, 'public' FROM organizations WHERE slug = $4

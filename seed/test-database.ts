@@ -13,7 +13,9 @@ const objectInUse = "55006";
 function setting(name: string): string {
   const value = process.env[name];
   if (value) return value;
-  throw new Error(`${name} is not set. Database tests are run by npm test, which starts a database for them.`);
+  throw new Error(
+    `${name} is not set. Database tests are run by npm test, which starts a database for them.`,
+  );
 }
 
 async function asAdministrator<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -30,9 +32,12 @@ async function asAdministrator<T>(work: (client: pg.Client) => Promise<T>): Prom
 async function createFromTemplate(name: string, attempts = 20): Promise<void> {
   const template = pg.escapeIdentifier(setting("TEST_TEMPLATE"));
   try {
-    await asAdministrator((client) => client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${template}`));
+    await asAdministrator((client) =>
+      client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${template}`),
+    );
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError && error.code === objectInUse) || attempts <= 1) throw error;
+    if (!(error instanceof pg.DatabaseError && error.code === objectInUse) || attempts <= 1)
+      throw error;
     await new Promise((resolve) => setTimeout(resolve, 100));
     await createFromTemplate(name, attempts - 1);
   }
@@ -56,6 +61,10 @@ export function testDatabase(): void {
 
   afterAll(async () => {
     await closeDatabase();
-    await asAdministrator((client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`));
+    // Without FORCE: PostgreSQL waits five seconds for connections that are just being closed, and a
+    // test that leaves one open is told so.
+    await asAdministrator((client) =>
+      client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)}`),
+    );
   });
 }

@@ -3,7 +3,8 @@ import type { PositionedCard } from "#lib/content/cards.ts";
 import { planCards, type StoredCard } from "#seed/plan-load.ts";
 import type { PublicBank } from "#seed/public-bank.ts";
 
-const cardRecord = "c(id uuid, item_id uuid, kind card_kind, key text, sibling_group text, position int)";
+const cardRecord =
+  "c(id uuid, item_id uuid, kind card_kind, key text, sibling_group text, position int)";
 
 function rowsOf(cards: readonly (PositionedCard & { id: string })[]): string {
   return JSON.stringify(

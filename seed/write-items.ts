@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { v7 as uuidv7 } from "uuid";
-import { changeBetween, type Change } from "#lib/content/change.ts";
-import { contentPayloadSchema, type ContentPayload } from "#lib/content/schema.ts";
+import { type Change, changeBetween } from "#lib/content/change.ts";
+import { type ContentPayload, contentPayloadSchema } from "#lib/content/schema.ts";
 import type { PlannedItem, StoredItem } from "#seed/plan-load.ts";
 import type { PublicBank } from "#seed/public-bank.ts";
 
@@ -9,7 +9,10 @@ const authorName = "Whetstone";
 /** Versions per statement: a payload is some 15 kB. */
 const versionsAtOnce = 200;
 
-export async function listStoredItems(client: pg.ClientBase, { orgId, bankId }: PublicBank): Promise<StoredItem[]> {
+export async function listStoredItems(
+  client: pg.ClientBase,
+  { orgId, bankId }: PublicBank,
+): Promise<StoredItem[]> {
   const { rows } = await client.query<StoredItem>(
     `SELECT i.id, i.external_id AS "externalId", i.kind, i.status = 'retired' AS retired,
             coalesce(v.number, 0) AS version, coalesce(v.content_hash, '') AS "contentHash"
@@ -51,7 +54,9 @@ async function upsertItems(
     tags: payload.tags,
   }));
   // Two items may swap their slugs, which a unique index refuses row by row.
-  await client.query(`UPDATE content_items SET slug = ${retiredSlug} WHERE id = ANY($1)`, [items.map(({ id }) => id)]);
+  await client.query(`UPDATE content_items SET slug = ${retiredSlug} WHERE id = ANY($1)`, [
+    items.map(({ id }) => id),
+  ]);
   await client.query(
     `INSERT INTO content_items
             (id, org_id, bank_id, topic_id, kind, external_id, slug, number, level, title, tags, status)
@@ -65,18 +70,33 @@ async function upsertItems(
   );
 }
 
-async function currentPayloads(client: pg.ClientBase, ids: readonly string[]): Promise<Map<string, ContentPayload>> {
+async function currentPayloads(
+  client: pg.ClientBase,
+  ids: readonly string[],
+): Promise<Map<string, ContentPayload>> {
   const { rows } = await client.query<{ id: string; payload: unknown }>(
     `SELECT i.id, v.payload FROM content_items i JOIN content_versions v ON v.id = i.current_version_id
       WHERE i.id = ANY($1)`,
     [ids],
   );
-  const parsed = rows.map(({ id, payload }) => ({ id, payload: contentPayloadSchema.safeParse(payload) }));
-  return new Map(parsed.flatMap(({ id, payload }) => (payload.success ? [[id, payload.data]] : [])));
+  const parsed = rows.map(({ id, payload }) => ({
+    id,
+    payload: contentPayloadSchema.safeParse(payload),
+  }));
+  return new Map(
+    parsed.flatMap(({ id, payload }) => (payload.success ? [[id, payload.data]] : [])),
+  );
 }
 
-async function insertVersions(client: pg.ClientBase, orgId: string, items: readonly PlannedItem[]): Promise<void> {
-  const before = await currentPayloads(client, items.filter(({ newVersion }) => newVersion !== 1).map(({ id }) => id));
+async function insertVersions(
+  client: pg.ClientBase,
+  orgId: string,
+  items: readonly PlannedItem[],
+): Promise<void> {
+  const before = await currentPayloads(
+    client,
+    items.filter(({ newVersion }) => newVersion !== 1).map(({ id }) => id),
+  );
   // The first version, and one after a version that an older schema made, count as material.
   const changeOf = ({ id, payload }: PlannedItem): Change => {
     const old = before.get(id);
@@ -114,5 +134,9 @@ export async function writeItems(
   const touched = items.filter(({ fate }) => fate !== "unchanged");
   if (touched.length === 0) return;
   await upsertItems(client, bank, topicIds, touched);
-  await insertVersions(client, bank.orgId, touched.filter(({ newVersion }) => newVersion !== null));
+  await insertVersions(
+    client,
+    bank.orgId,
+    touched.filter(({ newVersion }) => newVersion !== null),
+  );
 }

@@ -5,7 +5,10 @@ import type { PublicBank } from "#seed/public-bank.ts";
 
 const itemsAtOnce = 200;
 
-async function itemsWithoutParts(client: pg.ClientBase, { orgId, bankId }: PublicBank): Promise<Set<string>> {
+async function itemsWithoutParts(
+  client: pg.ClientBase,
+  { orgId, bankId }: PublicBank,
+): Promise<Set<string>> {
   const { rows } = await client.query<{ id: string }>(
     `SELECT i.id FROM content_items i
       WHERE i.org_id = $1 AND i.bank_id = $2 AND i.status = 'published'
@@ -46,13 +49,17 @@ export async function writeSearch(
   for (let start = 0; start < stale.length; start += itemsAtOnce) {
     const batch = stale.slice(start, start + itemsAtOnce);
     const rows = batch.flatMap(({ id, payload }) =>
-      searchPartsOf(payload, options.topicNames.get(payload.topic) ?? payload.topic).map((part, index) => ({
-        ...part,
-        item_id: id,
-        part: index,
-      })),
+      searchPartsOf(payload, options.topicNames.get(payload.topic) ?? payload.topic).map(
+        (part, index) => ({
+          ...part,
+          item_id: id,
+          part: index,
+        }),
+      ),
     );
-    await client.query("DELETE FROM search_parts WHERE item_id = ANY($1)", [batch.map(({ id }) => id)]);
+    await client.query("DELETE FROM search_parts WHERE item_id = ANY($1)", [
+      batch.map(({ id }) => id),
+    ]);
     await client.query(
       `INSERT INTO search_parts (item_id, part, org_id, heading, body, anchor)
        SELECT item_id, part, $1, heading, body, anchor

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cardsOf, positionedCards, positionsPerTopic, type CardSource } from "#lib/content/cards.ts";
+import {
+  type CardSource,
+  cardsOf,
+  positionedCards,
+  positionsPerTopic,
+} from "#lib/content/cards.ts";
 import { parseContentFile } from "#lib/content/files/parse-file.ts";
 import type { ContentKind } from "#lib/content/schema.ts";
 import { comparisonFile, decisionFile, mythFile, questionFile } from "#seed/corpus-fixture.ts";
@@ -14,7 +19,9 @@ const questions = Array.from({ length: 16 }, (_, index) =>
   source("question", questionFile({ number: index + 1, slug: `${index + 1}-namespaces` })),
 );
 const comparison = source("comparison", comparisonFile());
-const myths = ["a", "b", "c"].map((name) => source("myth", mythFile({ id: `myth-${name}`, slug: name })));
+const myths = ["a", "b", "c"].map((name) =>
+  source("myth", mythFile({ id: `myth-${name}`, slug: name })),
+);
 const decision = source("decision", decisionFile());
 const corpus = [...questions, comparison, ...myths, decision];
 
@@ -31,11 +38,17 @@ describe("cardsOf", () => {
   it("gives a comparison a card per fact, siblings within an aspect", () => {
     const cards = cardsOf(comparison);
     expect(cards).toHaveLength(16);
-    expect(cards[1]).toEqual({ kind: "fact", key: "aspect-0/right", siblingGroup: "row-of-left-right:aspect-0" });
+    expect(cards[1]).toEqual({
+      kind: "fact",
+      key: "aspect-0/right",
+      siblingGroup: "row-of-left-right:aspect-0",
+    });
   });
 
   it("gives a myth and a decision one card", () => {
-    expect(cardsOf(decision)).toEqual([{ kind: "decision", key: "", siblingGroup: "row-of-decision-sharing" }]);
+    expect(cardsOf(decision)).toEqual([
+      { kind: "decision", key: "", siblingGroup: "row-of-decision-sharing" },
+    ]);
   });
 });
 
@@ -51,12 +64,15 @@ describe("positionedCards", () => {
   it("shows every kind in a first session of twenty, and nothing that gives another away", () => {
     const first = cards.slice(0, 20);
     const count = (kind: string) => first.filter((card) => card.kind === kind).length;
-    expect([count("question"), count("fact"), count("myth"), count("decision")]).toEqual([11, 6, 2, 1]);
+    expect([count("question"), count("fact"), count("myth"), count("decision")]).toEqual([
+      11, 6, 2, 1,
+    ]);
     expect(new Set(first.map((card) => card.siblingGroup)).size).toBe(20);
   });
 
   it("asks questions by number, and the shorter rung of each first", () => {
-    const order = (key: string) => cards.filter((card) => card.key === key).map((card) => card.itemId);
+    const order = (key: string) =>
+      cards.filter((card) => card.key === key).map((card) => card.itemId);
     const byNumber = questions.map(({ id }) => id);
     expect(order("super-brief")).toEqual(byNumber);
     expect(order("brief")).toEqual(byNumber);

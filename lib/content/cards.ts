@@ -1,4 +1,4 @@
-import { rungSchema, type ContentPayload, type Rung } from "#lib/content/schema.ts";
+import { type ContentPayload, type Rung, rungSchema } from "#lib/content/schema.ts";
 
 /** One memorable thing about one item. */
 export interface CardSpec {
@@ -46,14 +46,27 @@ export function cardsOf({ id, payload }: CardSource): CardSpec[] {
  * do not, and the gist is the frame on which the longer answer hangs. Twelve questions apart, two rungs
  * of one question do not meet on the day on which both are new.
  */
-const questionsUntilRung: Readonly<Record<Rung, number>> = { "super-brief": 0, brief: 12, detailed: 36 };
+const questionsUntilRung: Readonly<Record<Rung, number>> = {
+  "super-brief": 0,
+  brief: 12,
+  detailed: 36,
+};
 
 /**
  * The kinds take turns, so that ten new cards hold five questions, three facts, a myth and a decision.
  * When one kind has run out the others go on.
  */
 const turns: readonly CardSpec["kind"][] = [
-  "question", "fact", "question", "myth", "question", "fact", "question", "decision", "question", "fact",
+  "question",
+  "fact",
+  "question",
+  "myth",
+  "question",
+  "fact",
+  "question",
+  "decision",
+  "question",
+  "fact",
 ];
 
 /** Positions of one topic lie below this times the next topic's rank. */
@@ -90,7 +103,10 @@ function factCards(sources: readonly CardSource[]): OwnedCard[] {
     const cards = cardsOf(source);
     const subjects = source.payload.subjects.length;
     return source.payload.subjects.flatMap((_, round) =>
-      Array.from({ length: cards.length / subjects }, (_, aspect) => cards[aspect * subjects + ((aspect + round) % subjects)])
+      Array.from(
+        { length: cards.length / subjects },
+        (_, aspect) => cards[aspect * subjects + ((aspect + round) % subjects)],
+      )
         .filter((card) => card !== undefined)
         .map((card) => ({ ...card, itemId: source.id })),
     );
@@ -128,7 +144,10 @@ function interleave(sources: readonly CardSource[]): OwnedCard[] {
  * depends on the content alone, not on the order in which files were read or on what was there before.
  * @param topicSlugs in the order of the topics
  */
-export function positionedCards(sources: readonly CardSource[], topicSlugs: readonly string[]): PositionedCard[] {
+export function positionedCards(
+  sources: readonly CardSource[],
+  topicSlugs: readonly string[],
+): PositionedCard[] {
   return topicSlugs.flatMap((topic, index) =>
     interleave(sources.filter(({ payload }) => payload.topic === topic)).map((card, rank) => ({
       ...card,

@@ -24,7 +24,14 @@ function answerTexts(payload: ContentPayload): string[] {
         ...payload.subjects.flatMap((subject) => [
           `${aspect.id} ${subject.id} ${subject.name}`,
           ...(aspect.facts[subject.id]?.claims ?? []).map((claim) =>
-            [claim.value, claim.quantity?.min, claim.quantity?.max, claim.quantity?.unit, claim.ordinal, claim.condition]
+            [
+              claim.value,
+              claim.quantity?.min,
+              claim.quantity?.max,
+              claim.quantity?.unit,
+              claim.ordinal,
+              claim.condition,
+            ]
               .map((part) => part ?? "")
               .join(" | "),
           ),

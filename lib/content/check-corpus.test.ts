@@ -60,7 +60,9 @@ describe("checkCorpus", () => {
 
   it("finds references to nothing, to itself and said twice", () => {
     const related = "sample-1, sample-9, myth-hidden, myth-hidden";
-    expect(errorsOf(["m", "myth", mythFile()], ["q", "question", questionFile({ related })])).toEqual([
+    expect(
+      errorsOf(["m", "myth", mythFile()], ["q", "question", questionFile({ related })]),
+    ).toEqual([
       "q:9 related[0]: is this very item",
       'q:9 related[1]: names "sample-9", which no file has as its id',
       'q:9 related[3]: names "myth-hidden" a second time',
@@ -82,7 +84,10 @@ describe("checkCorpus", () => {
   });
 
   it("points at the line of a banned phrase and of a block without a language", () => {
-    const text = questionFile().replace("### How\n", "### How\nLet us delve into it.\n\n```\nls\n```\n\n");
+    const text = questionFile().replace(
+      "### How\n",
+      "### How\nLet us delve into it.\n\n```\nls\n```\n\n",
+    );
     const first = text.split("\n").findIndex((line) => line.includes("delve")) + 1;
     expect(errorsOf(["q", "question", text])).toEqual([
       `q:${first} detailed: says “delve”, which says nothing: cut it or name the thing`,
@@ -92,24 +97,34 @@ describe("checkCorpus", () => {
 
   it("wants a row of one length and of comparable units", () => {
     const long = "very quick to begin, in every circumstance that anybody here has measured";
-    expect(errorsOf(["c", "comparison", comparisonFile({ value: long })]).join()).toContain("values of very different length");
-    const quantities = comparisonFile().replaceAll("type: text", "type: quantity").replaceAll(
-      "sources: [manual] }] }",
-      "quantity: { min: 1, unit: s }, sources: [manual] }] }",
+    expect(errorsOf(["c", "comparison", comparisonFile({ value: long })]).join()).toContain(
+      "values of very different length",
     );
+    const quantities = comparisonFile()
+      .replaceAll("type: text", "type: quantity")
+      .replaceAll(
+        "sources: [manual] }] }",
+        "quantity: { min: 1, unit: s }, sources: [manual] }] }",
+      );
     expect(errorsOf(["c", "comparison", quantities])).toEqual([]);
     const mixed = quantities.replace("unit: s", "unit: GB");
-    expect(errorsOf(["c", "comparison", mixed]).join()).toContain("aspects[0].facts: mixes units that cannot be compared: B, ns");
+    expect(errorsOf(["c", "comparison", mixed]).join()).toContain(
+      "aspects[0].facts: mixes units that cannot be compared: B, ns",
+    );
   });
 
   it("refuses a value of more than twelve words", () => {
     const value = "one two three four five six seven eight nine ten eleven twelve thirteen";
-    expect(errorsOf(["c", "comparison", comparisonFile({ value })]).join()).toContain("is longer than 12 words");
+    expect(errorsOf(["c", "comparison", comparisonFile({ value })]).join()).toContain(
+      "is longer than 12 words",
+    );
   });
 });
 
 describe("support of a must-say point", () => {
-  const answer = contentWords("Isolated processes share the host's kernel; 100 containers need 0.5 GB.");
+  const answer = contentWords(
+    "Isolated processes share the host's kernel; 100 containers need 0.5 GB.",
+  );
 
   it.each([
     ["Isolation of a process", 1],

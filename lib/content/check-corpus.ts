@@ -2,8 +2,8 @@ import { checkComparison } from "#lib/content/checks/comparison-rows.ts";
 import { checkMustSay } from "#lib/content/checks/must-say.ts";
 import { checkCodeLanguages, checkLengths, checkPhrases } from "#lib/content/checks/prose.ts";
 import { checkReferences, checkUnique } from "#lib/content/checks/references.ts";
-import type { Corpus } from "#lib/content/files/read-corpus.ts";
 import { compareProblems, type FileProblem, type Positioned } from "#lib/content/files/problem.ts";
+import type { Corpus } from "#lib/content/files/read-corpus.ts";
 import type { ContentPayload } from "#lib/content/schema.ts";
 
 /** What a corpus holds and what is wrong with it. */
@@ -40,16 +40,20 @@ function checkItem(item: Positioned<ContentPayload>): FileProblem[] {
 function questionsByTopic(corpus: Corpus): Record<string, number> {
   const counts = new Map(corpus.topics.map(({ payload }) => [payload.id, 0]));
   for (const { payload } of corpus.items) {
-    if (payload.kind === "question") counts.set(payload.topic, (counts.get(payload.topic) ?? 0) + 1);
+    if (payload.kind === "question")
+      counts.set(payload.topic, (counts.get(payload.topic) ?? 0) + 1);
   }
   return Object.fromEntries(counts);
 }
 
 /** Counts a corpus and checks it, beyond what the schema of each file says. */
 export function checkCorpus(corpus: Corpus): CorpusReport {
-  const count = (kind: ContentPayload["kind"]) => corpus.items.filter(({ payload }) => payload.kind === kind).length;
+  const count = (kind: ContentPayload["kind"]) =>
+    corpus.items.filter(({ payload }) => payload.kind === kind).length;
   const facts = corpus.items.flatMap(({ payload }) =>
-    payload.kind === "comparison" ? payload.aspects.flatMap((aspect) => Object.values(aspect.facts)) : [],
+    payload.kind === "comparison"
+      ? payload.aspects.flatMap((aspect) => Object.values(aspect.facts))
+      : [],
   );
   const errors = [
     ...corpus.problems,

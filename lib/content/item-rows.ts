@@ -1,7 +1,7 @@
 import { readableBanks, readableItems } from "#lib/content/access.ts";
 import type { ItemLink, ItemPage } from "#lib/content/dto.ts";
 import { itemPath } from "#lib/content/paths.ts";
-import { levelSchema, type ContentKind, type Level } from "#lib/content/schema.ts";
+import { type ContentKind, type Level, levelSchema, stableIdSchema } from "#lib/content/schema.ts";
 import { prisma } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Prisma } from "#lib/generated/prisma/client.ts";
@@ -22,7 +22,11 @@ const pageSelect = {
   id: true,
   bankId: true,
   currentVersion: { select: { id: true, number: true, payload: true, createdAt: true } },
-  cards: { select: { id: true, key: true }, where: { retiredAt: null }, orderBy: { position: "asc" } },
+  cards: {
+    select: { id: true, key: true },
+    where: { retiredAt: null },
+    orderBy: { position: "asc" },
+  },
 } as const satisfies Prisma.ContentItemSelect;
 
 export const summarySelect = {
@@ -43,8 +47,23 @@ export function linkOf(row: LinkRow): ItemLink {
   };
 }
 
+/** Items by kind. */
+export function countsOf(
+  kinds: readonly { kind: ContentKind; _count: { _all: number } }[],
+): Record<ContentKind, number> {
+  const countOf = (kind: ContentKind) => kinds.find((row) => row.kind === kind)?._count._all ?? 0;
+  return {
+    question: countOf("question"),
+    comparison: countOf("comparison"),
+    myth: countOf("myth"),
+    decision: countOf("decision"),
+  };
+}
+
 /** A link with what a list shows of every kind. */
-export function summaryOf(row: LinkRow & { level: string }): ItemLink & { slug: string; level: Level } {
+export function summaryOf(
+  row: LinkRow & { level: string },
+): ItemLink & { slug: string; level: Level } {
   return { ...linkOf(row), slug: row.slug, level: levelSchema.parse(row.level) };
 }
 
@@ -58,8 +77,14 @@ export function soleCardId(cards: readonly { id: string }[]): string {
 /** Two banks may have a topic of one name; the address belongs to the older bank. */
 export const oldestBankFirst = { bank: { createdAt: "asc" } } as const;
 
+/** Addresses hold anything; what cannot be a slug is not asked of the database, which refuses some of it. */
+function isSlug(text: string): boolean {
+  return stableIdSchema.safeParse(text).success;
+}
+
 /** The bank and the name of the topic at an address. @throws AppError NOT_FOUND */
 export async function getTopicRow(actor: Actor | null, topicSlug: string) {
+  if (!isSlug(topicSlug)) throw notFound("topic");
   const topic = await prisma().topic.findFirst({
     where: { slug: topicSlug, bank: readableBanks(actor), items: { some: readableItems(actor) } },
     select: { id: true, slug: true, name: true, summary: true },
@@ -69,7 +94,11 @@ export async function getTopicRow(actor: Actor | null, topicSlug: string) {
   return topic;
 }
 
-async function listRelated(actor: Actor | null, bankId: string, externalIds: string[]): Promise<ItemLink[]> {
+async function listRelated(
+  actor: Actor | null,
+  bankId: string,
+  externalIds: string[],
+): Promise<ItemLink[]> {
   if (externalIds.length === 0) return [];
   const rows = await prisma().contentItem.findMany({
     where: { ...readableItems(actor), bankId, externalId: { in: externalIds } },
@@ -94,6 +123,7 @@ export async function getItemPage<Payload extends { kind: ContentKind; related: 
   where: { kind: Payload["kind"]; topicSlug: string | null; slug: string },
   schema: PayloadParser<Payload>,
 ): Promise<{ page: ItemPage<Payload>; cards: { id: string; key: string }[]; bankId: string }> {
+  if (!isSlug(where.slug) || !isSlug(where.topicSlug ?? where.slug)) throw notFound(where.kind);
   const row = await prisma().contentItem.findFirst({
     where: {
       ...readableItems(actor),
@@ -116,4 +146,32 @@ export async function getItemPage<Payload extends { kind: ContentKind; related: 
     related: await listRelated(actor, row.bankId, payload.related),
   };
   return { page, cards: row.cards, bankId: row.bankId };
+}
+
+/** The questions before and after one in its topic. */
+export async function findNeighbours(
+  actor: Actor | null,
+  topicSlug: string,
+  bankId: string,
+  number: number,
+) {
+  const others = {
+    ...readableItems(actor),
+    bankId,
+    topic: { slug: topicSlug },
+    kind: "question" as const,
+  };
+  const [previous, next] = await Promise.all([
+    prisma().contentItem.findFirst({
+      where: { ...others, number: { lt: number } },
+      select: linkSelect,
+      orderBy: { number: "desc" },
+    }),
+    prisma().contentItem.findFirst({
+      where: { ...others, number: { gt: number } },
+      select: linkSelect,
+      orderBy: { number: "asc" },
+    }),
+  ]);
+  return { previous: previous && linkOf(previous), next: next && linkOf(next) };
 }

@@ -12,7 +12,15 @@ export function parseMarkdown(source: string): MarkdownRoot {
   return parser.parse(source);
 }
 
-const spaced = new Set<string>(["paragraph", "heading", "listItem", "tableCell", "blockquote", "code", "break"]);
+const spaced = new Set<string>([
+  "paragraph",
+  "heading",
+  "listItem",
+  "tableCell",
+  "blockquote",
+  "code",
+  "break",
+]);
 
 function collectText(node: MarkdownNode | MarkdownRoot, withCode: boolean, parts: string[]): void {
   switch (node.type) {
@@ -27,7 +35,8 @@ function collectText(node: MarkdownNode | MarkdownRoot, withCode: boolean, parts
       parts.push(node.alt ?? "");
       return;
     default:
-      if ("children" in node) for (const child of node.children) collectText(child, withCode, parts);
+      if ("children" in node)
+        for (const child of node.children) collectText(child, withCode, parts);
       if (spaced.has(node.type)) parts.push(" ");
   }
 }

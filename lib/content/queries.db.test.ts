@@ -22,8 +22,14 @@ testDatabase();
 beforeAll(async () => {
   const corpus = await CorpusDirectory.create();
   const related = "left-right, myth-hidden, gone";
-  await corpus.write("questions/7.md", questionFile({ number: 7, slug: "7-cgroups", title: "Cgroups", related }));
-  await corpus.write("questions/44.md", questionFile({ number: 44, slug: "44-hypervisors", title: "Hypervisors" }));
+  await corpus.write(
+    "questions/7.md",
+    questionFile({ number: 7, slug: "7-cgroups", title: "Cgroups", related }),
+  );
+  await corpus.write(
+    "questions/44.md",
+    questionFile({ number: 44, slug: "44-hypervisors", title: "Hypervisors" }),
+  );
   await loadContent(pool(), { directory: corpus.directory });
   await corpus.dispose();
 });
@@ -32,11 +38,20 @@ describe("reading content", () => {
   it("lists topics with their counts", async () => {
     const counts = { question: 3, comparison: 1, myth: 1, decision: 1 };
     expect(await listTopics(null)).toEqual([
-      { slug: "sample", name: "Sample", summary: "A topic for tests.", path: "/topics/sample", counts },
+      {
+        slug: "sample",
+        name: "Sample",
+        summary: "A topic for tests.",
+        path: "/topics/sample",
+        counts,
+      },
     ]);
     expect(await getTopic(null, "sample")).toMatchObject({
       counts,
-      tags: [{ tag: "isolation-level", questions: 3 }, { tag: "kernel", questions: 3 }],
+      tags: [
+        { tag: "isolation-level", questions: 3 },
+        { tag: "kernel", questions: 3 },
+      ],
       levels: [{ level: "senior", questions: 3 }],
     });
   });
@@ -51,26 +66,42 @@ describe("reading content", () => {
     [{ text: "hide from a PROCESS" }, [1, 7, 44]],
     [{ text: "\0" }, [1, 7, 44]],
   ])("filters questions by %j", async (filter, numbers) => {
-    expect((await listQuestions(null, "sample", filter)).map((question) => question.number)).toEqual(numbers);
+    expect(
+      (await listQuestions(null, "sample", filter)).map((question) => question.number),
+    ).toEqual(numbers);
   });
 
   it("gives a question with its neighbours, relations and cards", async () => {
     const page = await getQuestion(null, "sample", "7-cgroups");
-    expect(page).toMatchObject({ title: "Cgroups", version: 1, path: "/topics/sample/7-cgroups", number: 7 });
+    expect(page).toMatchObject({
+      title: "Cgroups",
+      version: 1,
+      path: "/topics/sample/7-cgroups",
+      number: 7,
+    });
     expect(page.previous?.number).toBe(1);
     expect(page.next?.path).toBe("/topics/sample/44-hypervisors");
-    expect(page.related.map((link) => link.path)).toEqual(["/compare/left-right", "/topics/sample/myths/hidden-is-safe"]);
+    expect(page.related.map((link) => link.path)).toEqual([
+      "/compare/left-right",
+      "/topics/sample/myths/hidden-is-safe",
+    ]);
     expect(page.cards.map((card) => card.rung)).toEqual(["super-brief", "brief", "detailed"]);
     expect((await getQuestion(null, "sample", "44-hypervisors")).next).toBeNull();
   });
 
   it("gives comparisons, myths and decisions", async () => {
-    expect(await listComparisons(null)).toMatchObject([{ slug: "left-right", subjects: ["Left", "Right"], aspects: 8, contested: 0 }]);
+    expect(await listComparisons(null)).toMatchObject([
+      { slug: "left-right", subjects: ["Left", "Right"], aspects: 8, contested: 0 },
+    ]);
     expect((await getComparison(null, "left-right")).cards).toHaveLength(16);
     expect((await listMyths(null, "sample")).map((myth) => myth.slug)).toEqual(["hidden-is-safe"]);
-    expect((await listDecisions(null, "sample")).map((decision) => decision.choice)).toEqual(["A machine each."]);
+    expect((await listDecisions(null, "sample")).map((decision) => decision.choice)).toEqual([
+      "A machine each.",
+    ]);
     expect((await getMyth(null, "sample", "hidden-is-safe")).related[0]?.number).toBe(1);
-    expect((await getDecision(null, "sample", "sharing-a-kernel")).cardId).toMatch(/^[0-9a-f-]{36}$/);
+    expect((await getDecision(null, "sample", "sharing-a-kernel")).cardId).toMatch(
+      /^[0-9a-f-]{36}$/,
+    );
   });
 
   it("lists every path once", async () => {
@@ -88,6 +119,8 @@ describe("reading content", () => {
     ["topic's comparisons", () => listComparisons(null, "nothing")],
     ["question", () => getQuestion(null, "sample", "nothing")],
     ["question of another topic", () => getQuestion(null, "nothing", "7-cgroups")],
+    ["question of an impossible address", () => getQuestion(null, "sample", "a\0b")],
+    ["topic of an impossible address", () => getTopic(null, "\uD800%00' OR 1=1")],
     ["comparison", () => getComparison(null, "nothing")],
     ["myth", () => getMyth(null, "sample", "7-cgroups")],
     ["decision", () => getDecision(null, "sample", "hidden-is-safe")],
@@ -96,8 +129,12 @@ describe("reading content", () => {
   });
 
   it("hides what is retired or in a private bank", async () => {
-    await pool().query("UPDATE content_items SET status = 'retired' WHERE external_id = 'sample-7'");
-    await expect(getQuestion(null, "sample", "7-cgroups")).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await pool().query(
+      "UPDATE content_items SET status = 'retired' WHERE external_id = 'sample-7'",
+    );
+    await expect(getQuestion(null, "sample", "7-cgroups")).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
     expect((await getQuestion(null, "sample", "44-hypervisors")).previous?.number).toBe(1);
     await pool().query("UPDATE banks SET visibility = 'private'");
     await expect(getTopic(null, "sample")).rejects.toMatchObject({ code: "NOT_FOUND" });

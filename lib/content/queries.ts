@@ -14,6 +14,8 @@ import type {
   TopicSummary,
 } from "#lib/content/dto.ts";
 import {
+  countsOf,
+  findNeighbours,
   getItemPage,
   getTopicRow,
   linkOf,
@@ -30,28 +32,17 @@ import {
   questionListSchema,
 } from "#lib/content/list-payloads.ts";
 import { topicPath } from "#lib/content/paths.ts";
+import { filtersOf, questionsMatching } from "#lib/content/question-filter.ts";
 import {
+  type ContentKind,
   comparisonPayloadSchema,
   decisionPayloadSchema,
-  levelSchema,
   mythPayloadSchema,
   questionPayloadSchema,
   rungSchema,
-  type ContentKind,
 } from "#lib/content/schema.ts";
 import { prisma } from "#lib/db.ts";
-import type { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Actor } from "#lib/session.ts";
-
-function countsOf(kinds: readonly { kind: ContentKind; _count: { _all: number } }[]): Record<ContentKind, number> {
-  const countOf = (kind: ContentKind) => kinds.find((row) => row.kind === kind)?._count._all ?? 0;
-  return {
-    question: countOf("question"),
-    comparison: countOf("comparison"),
-    myth: countOf("myth"),
-    decision: countOf("decision"),
-  };
-}
 
 /** Topics in which the actor can read something, in their order. */
 export async function listTopics(actor: Actor | null): Promise<TopicSummary[]> {
@@ -61,7 +52,11 @@ export async function listTopics(actor: Actor | null): Promise<TopicSummary[]> {
       select: { id: true, slug: true, name: true, summary: true },
       orderBy: [oldestBankFirst, { position: "asc" }],
     }),
-    prisma().contentItem.groupBy({ by: ["topicId", "kind"], where: readableItems(actor), _count: { _all: true } }),
+    prisma().contentItem.groupBy({
+      by: ["topicId", "kind"],
+      where: readableItems(actor),
+      _count: { _all: true },
+    }),
   ]);
   return topics.map(({ id, ...topic }) => ({
     ...topic,
@@ -76,31 +71,16 @@ export async function getTopic(actor: Actor | null, topicSlug: string): Promise<
   const inTopic = { ...readableItems(actor), topicId: id };
   const [counts, questions] = await Promise.all([
     prisma().contentItem.groupBy({ by: ["kind"], where: inTopic, _count: { _all: true } }),
-    prisma().contentItem.findMany({ where: { ...inTopic, kind: "question" }, select: { tags: true, level: true } }),
+    prisma().contentItem.findMany({
+      where: { ...inTopic, kind: "question" },
+      select: { tags: true, level: true },
+    }),
   ]);
-  const tags = new Map<string, number>();
-  for (const tag of questions.flatMap((question) => question.tags)) tags.set(tag, (tags.get(tag) ?? 0) + 1);
   return {
     ...topic,
     path: topicPath(topic.slug),
     counts: countsOf(counts),
-    tags: [...tags]
-      .map(([tag, count]) => ({ tag, questions: count }))
-      .sort((a, b) => b.questions - a.questions || (a.tag < b.tag ? -1 : 1)),
-    levels: levelSchema.options
-      .map((level) => ({ level, questions: questions.filter((question) => question.level === level).length }))
-      .filter((level) => level.questions > 0),
-  };
-}
-
-function textFilter(text: string): Prisma.ContentItemWhereInput {
-  const number = /^q?\s*0*(?<number>\d{1,4})$/i.exec(text)?.groups?.["number"];
-  if (number !== undefined) return { number: Number(number) };
-  return {
-    OR: [
-      { title: { contains: text, mode: "insensitive" } },
-      { currentVersion: { payload: { path: ["question"], string_contains: text, mode: "insensitive" } } },
-    ],
+    ...filtersOf(questions),
   };
 }
 
@@ -111,15 +91,12 @@ export async function listQuestions(
   filter: QuestionFilter = {},
 ): Promise<QuestionSummary[]> {
   const topic = await getTopicRow(actor, topicSlug);
-  const text = filter.text?.replaceAll("\0", "").trim().slice(0, 200) ?? "";
   const rows = await prisma().contentItem.findMany({
     where: {
       ...readableItems(actor),
       topicId: topic.id,
       kind: "question",
-      ...(filter.level === undefined ? {} : { level: filter.level }),
-      ...(filter.tag === undefined ? {} : { tags: { has: filter.tag.replaceAll("\0", "") } }),
-      ...(text === "" ? {} : textFilter(text)),
+      ...questionsMatching(filter),
     },
     select: summarySelect,
     orderBy: { number: "asc" },
@@ -130,27 +107,17 @@ export async function listQuestions(
   });
 }
 
-/** The questions before and after one in its topic. */
-async function findNeighbours(actor: Actor | null, topicSlug: string, bankId: string, number: number) {
-  const others = { ...readableItems(actor), bankId, topic: { slug: topicSlug }, kind: "question" as const };
-  const [previous, next] = await Promise.all([
-    prisma().contentItem.findFirst({
-      where: { ...others, number: { lt: number } },
-      select: linkSelect,
-      orderBy: { number: "desc" },
-    }),
-    prisma().contentItem.findFirst({
-      where: { ...others, number: { gt: number } },
-      select: linkSelect,
-      orderBy: { number: "asc" },
-    }),
-  ]);
-  return { previous: previous && linkOf(previous), next: next && linkOf(next) };
-}
-
 /** @throws AppError NOT_FOUND */
-export async function getQuestion(actor: Actor | null, topicSlug: string, slug: string): Promise<QuestionPage> {
-  const { page, cards, bankId } = await getItemPage(actor, { kind: "question", topicSlug, slug }, questionPayloadSchema);
+export async function getQuestion(
+  actor: Actor | null,
+  topicSlug: string,
+  slug: string,
+): Promise<QuestionPage> {
+  const { page, cards, bankId } = await getItemPage(
+    actor,
+    { kind: "question", topicSlug, slug },
+    questionPayloadSchema,
+  );
   const { number } = page.payload;
   const byRung = cards.map(({ id, key }) => ({ id, rung: rungSchema.parse(key) }));
   const order = (card: (typeof byRung)[number]) => rungSchema.options.indexOf(card.rung);
@@ -163,8 +130,12 @@ export async function getQuestion(actor: Actor | null, topicSlug: string, slug: 
 }
 
 /** Comparisons by title; of one topic, or of all. */
-export async function listComparisons(actor: Actor | null, topicSlug?: string): Promise<ComparisonSummary[]> {
-  const topic = topicSlug === undefined ? {} : { topicId: (await getTopicRow(actor, topicSlug)).id };
+export async function listComparisons(
+  actor: Actor | null,
+  topicSlug?: string,
+): Promise<ComparisonSummary[]> {
+  const topic =
+    topicSlug === undefined ? {} : { topicId: (await getTopicRow(actor, topicSlug)).id };
   const rows = await prisma().contentItem.findMany({
     where: { ...readableItems(actor), ...topic, kind: "comparison" },
     select: summarySelect,
@@ -208,7 +179,10 @@ export async function listMyths(actor: Actor | null, topicSlug: string): Promise
 }
 
 /** The decisions of a topic by title. @throws AppError NOT_FOUND when there is no such topic */
-export async function listDecisions(actor: Actor | null, topicSlug: string): Promise<DecisionSummary[]> {
+export async function listDecisions(
+  actor: Actor | null,
+  topicSlug: string,
+): Promise<DecisionSummary[]> {
   return (await listOfTopic(actor, topicSlug, "decision")).map((row) => {
     const { scenario, choice } = decisionListSchema.parse(row.currentVersion?.payload);
     return { ...summaryOf(row), scenario, choice };
@@ -216,14 +190,30 @@ export async function listDecisions(actor: Actor | null, topicSlug: string): Pro
 }
 
 /** @throws AppError NOT_FOUND */
-export async function getMyth(actor: Actor | null, topicSlug: string, slug: string): Promise<MythPage> {
-  const { page, cards } = await getItemPage(actor, { kind: "myth", topicSlug, slug }, mythPayloadSchema);
+export async function getMyth(
+  actor: Actor | null,
+  topicSlug: string,
+  slug: string,
+): Promise<MythPage> {
+  const { page, cards } = await getItemPage(
+    actor,
+    { kind: "myth", topicSlug, slug },
+    mythPayloadSchema,
+  );
   return { ...page, cardId: soleCardId(cards) };
 }
 
 /** @throws AppError NOT_FOUND */
-export async function getDecision(actor: Actor | null, topicSlug: string, slug: string): Promise<DecisionPage> {
-  const { page, cards } = await getItemPage(actor, { kind: "decision", topicSlug, slug }, decisionPayloadSchema);
+export async function getDecision(
+  actor: Actor | null,
+  topicSlug: string,
+  slug: string,
+): Promise<DecisionPage> {
+  const { page, cards } = await getItemPage(
+    actor,
+    { kind: "decision", topicSlug, slug },
+    decisionPayloadSchema,
+  );
   return { ...page, cardId: soleCardId(cards) };
 }
 

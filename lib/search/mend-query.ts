@@ -1,7 +1,7 @@
 import { readableItemsSql } from "#lib/content/access.ts";
 import { pool } from "#lib/db.ts";
 import { wordsOfQuery } from "#lib/search/search-text.ts";
-import { likeliestWord, type Candidate } from "#lib/search/typing-errors.ts";
+import { type Candidate, likeliestWord } from "#lib/search/typing-errors.ts";
 import type { Actor } from "#lib/session.ts";
 
 /** A word of the query that nothing has, and the one that was searched for instead. */
@@ -47,13 +47,17 @@ async function listCandidates(words: readonly string[]): Promise<Map<string, Can
     values: [words, leastSimilarity, candidatesPerWord],
   });
   const byWord = new Map<string, Candidate[]>();
-  for (const { typed, ...candidate } of rows) byWord.set(typed, [...(byWord.get(typed) ?? []), candidate]);
+  for (const { typed, ...candidate } of rows)
+    byWord.set(typed, [...(byWord.get(typed) ?? []), candidate]);
   return byWord;
 }
 
 /** For each word of the query that nothing has, the nearest that something has. */
 export async function mendQuery(actor: Actor | null, query: string): Promise<Correction[]> {
-  const terms = query.toLowerCase().split(" ").filter((term) => term !== "");
+  const terms = query
+    .toLowerCase()
+    .split(" ")
+    .filter((term) => term !== "");
   const words = wordsOfQuery(query).filter((word) => word.length >= 3 && !/\d/.test(word));
   if (words.length === 0) return [];
   const unknown = await listUnknown(actor, [...new Set([...words, ...terms])]);

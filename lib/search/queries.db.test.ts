@@ -9,7 +9,10 @@ testDatabase();
 
 beforeAll(async () => {
   const corpus = await CorpusDirectory.create();
-  await corpus.write("questions/44.md", questionFile({ number: 44, slug: "44-hypervisors", title: "Hypervisors and café au lait" }));
+  await corpus.write(
+    "questions/44.md",
+    questionFile({ number: 44, slug: "44-hypervisors", title: "Hypervisors and café au lait" }),
+  );
   await loadContent(pool(), { directory: corpus.directory });
   await corpus.dispose();
 });
@@ -28,7 +31,9 @@ describe("search", () => {
       section: "Reality",
       topic: { slug: "sample", name: "Sample" },
     });
-    expect(results[0]?.snippet.filter((part) => part.isMatch).map((part) => part.text)).toContain("everybody");
+    expect(results[0]?.snippet.filter((part) => part.isMatch).map((part) => part.text)).toContain(
+      "everybody",
+    );
   });
 
   it("puts title matches first", async () => {
@@ -36,10 +41,13 @@ describe("search", () => {
     expect((await titles("kernel"))[0]).toBe("Sharing a kernel with strangers");
   });
 
-  it.each(["sample q44", "Q44", "q 44", "Sample Q-44", "question 44"])("finds a question by its number: %s", async (query) => {
-    const { results } = await search(query);
-    expect(results.map((result) => result.path)).toEqual(["/topics/sample/44-hypervisors"]);
-  });
+  it.each(["sample q44", "Q44", "q 44", "Sample Q-44", "question 44"])(
+    "finds a question by its number: %s",
+    async (query) => {
+      const { results } = await search(query);
+      expect(results.map((result) => result.path)).toEqual(["/topics/sample/44-hypervisors"]);
+    },
+  );
 
   it("finds tags and accents", async () => {
     expect((await search("isolation-level")).total).toBe(2);
@@ -81,18 +89,38 @@ describe("search", () => {
     expect((await search("namespace", Number.NaN, -5)).results).toHaveLength(1);
   });
 
-  it.each(["", "   ", "\0", "'", '"', "'); DROP TABLE users; --", "((( & | ! <-> :*", "-", "--x", "or", "%_\\", "\uD800", "the of and", "a".repeat(10_000), "word ".repeat(3000), "<script>alert(1)</script>", "🐳", "%s $1 ${x}"])(
-    "takes odd input without complaint (%#)",
-    async (query) => {
-      const answer = await search(query);
-      expect(answer.results.length).toBeLessThanOrEqual(answer.total);
-    },
-  );
+  it.each([
+    "",
+    "   ",
+    "\0",
+    "'",
+    '"',
+    "'); DROP TABLE users; --",
+    "((( & | ! <-> :*",
+    "-",
+    "--x",
+    "or",
+    "%_\\",
+    "\uD800",
+    "the of and",
+    "a".repeat(10_000),
+    "word ".repeat(3000),
+    "<script>alert(1)</script>",
+    "🐳",
+    "%s $1 ${x}",
+  ])("takes odd input without complaint (%#)", async (query) => {
+    const answer = await search(query);
+    expect(answer.results.length).toBeLessThanOrEqual(answer.total);
+  });
 
   it("shows only what is published in a public bank", async () => {
     await pool().query("UPDATE content_items SET status = 'draft' WHERE external_id = 'sample-44'");
-    expect((await search("hypervisors")).results.map((result) => result.title)).not.toContain("Hypervisors and café au lait");
-    await pool().query("UPDATE content_items SET status = 'published'; UPDATE banks SET visibility = 'private'");
+    expect((await search("hypervisors")).results.map((result) => result.title)).not.toContain(
+      "Hypervisors and café au lait",
+    );
+    await pool().query(
+      "UPDATE content_items SET status = 'published'; UPDATE banks SET visibility = 'private'",
+    );
     expect((await search("namespace")).total).toBe(0);
     await pool().query("UPDATE banks SET visibility = 'public'");
   });

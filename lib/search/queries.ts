@@ -3,15 +3,15 @@ import type { ItemLink } from "#lib/content/dto.ts";
 import { itemPath } from "#lib/content/paths.ts";
 import type { ContentKind } from "#lib/content/schema.ts";
 import { pool } from "#lib/db.ts";
-import { mendQuery, type Correction } from "#lib/search/mend-query.ts";
+import { type Correction, mendQuery } from "#lib/search/mend-query.ts";
 import {
   cleanQuery,
   matchEnd,
   matchStart,
+  type SnippetSegment,
   segmentsOf,
   withCorrections,
   wordsOfQuery,
-  type SnippetSegment,
 } from "#lib/search/search-text.ts";
 import type { Actor } from "#lib/session.ts";
 
@@ -96,7 +96,10 @@ async function runSearch(actor: Actor | null, query: string, page: Page) {
     text: searchSql(readableItemsSql(actor)),
     values: [query, page.limit, page.offset, headlineOptions],
   });
-  return { total: rows[0]?.total ?? 0, results: rows.filter((row) => row.id !== null).map(resultOf) };
+  return {
+    total: rows[0]?.total ?? 0,
+    results: rows.filter((row) => row.id !== null).map(resultOf),
+  };
 }
 
 /** "Q 44", "question 44" and "q-44" are written as the search parts have it. */

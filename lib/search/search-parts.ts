@@ -23,10 +23,16 @@ function questionParts(payload: QuestionPayload): SearchPartText[] {
     { heading: "Super brief", body: plain(payload.superBrief), anchor: sectionAnchors.superBrief },
     { heading: "Brief", body: plain(payload.brief), anchor: sectionAnchors.brief },
     { heading: "Detailed", body: plain(payload.detailed), anchor: sectionAnchors.detailed },
-    { heading: "Senior perspective", body: plain(payload.perspective), anchor: sectionAnchors.perspective },
+    {
+      heading: "Senior perspective",
+      body: plain(payload.perspective),
+      anchor: sectionAnchors.perspective,
+    },
     {
       heading: "Interview hints",
-      body: plain(...payload.hints.flatMap((hint) => [hint.title, hint.advice, hint.sampleResponse])),
+      body: plain(
+        ...payload.hints.flatMap((hint) => [hint.title, hint.advice, hint.sampleResponse]),
+      ),
       anchor: sectionAnchors.hints,
     },
     {
@@ -36,7 +42,8 @@ function questionParts(payload: QuestionPayload): SearchPartText[] {
     },
   ];
   if (payload.code.kind === "code") {
-    const body = `${plain(payload.code.caption)} ${payload.code.code.replaceAll(/\s+/g, " ")}`.trim();
+    const body =
+      `${plain(payload.code.caption)} ${payload.code.code.replaceAll(/\s+/g, " ")}`.trim();
     parts.push({ heading: "Code", body, anchor: sectionAnchors.code });
   }
   return parts;
@@ -53,10 +60,15 @@ function comparisonParts(payload: ComparisonPayload): SearchPartText[] {
         return `${name}: ${claims.join("; ")}.`;
       }),
       plain(aspect.why),
-    ].join(" ").trim(),
+    ]
+      .join(" ")
+      .trim(),
     anchor: aspectAnchor(aspect.id),
   }));
-  return [...rows, { heading: "Takeaway", body: plain(payload.takeaway), anchor: sectionAnchors.takeaway }];
+  return [
+    ...rows,
+    { heading: "Takeaway", body: plain(payload.takeaway), anchor: sectionAnchors.takeaway },
+  ];
 }
 
 function sectionsOf(payload: ContentPayload): SearchPartText[] {
@@ -68,12 +80,24 @@ function sectionsOf(payload: ContentPayload): SearchPartText[] {
     case "myth":
       return [
         { heading: "Reality", body: plain(payload.reality), anchor: sectionAnchors.reality },
-        { heading: "Why it is believed", body: plain(payload.whyBelieved), anchor: sectionAnchors.whyBelieved },
+        {
+          heading: "Why it is believed",
+          body: plain(payload.whyBelieved),
+          anchor: sectionAnchors.whyBelieved,
+        },
       ];
     case "decision":
       return [
-        { heading: "Choice", body: plain(payload.choice, payload.why, payload.hybrid), anchor: sectionAnchors.choice },
-        { heading: "What would flip it", body: plain(payload.flip.constraint, payload.flip.choice), anchor: sectionAnchors.flip },
+        {
+          heading: "Choice",
+          body: plain(payload.choice, payload.why, payload.hybrid),
+          anchor: sectionAnchors.choice,
+        },
+        {
+          heading: "What would flip it",
+          body: plain(payload.flip.constraint, payload.flip.choice),
+          anchor: sectionAnchors.flip,
+        },
       ];
   }
 }
@@ -96,14 +120,26 @@ function openingOf(payload: ContentPayload): string {
  * different sections, and bears the title, the number ("Docker Q44") and the tags; the others say where
  * on the page a match is.
  */
-export function searchPartsOf(payload: ContentPayload, topicName: string): [SearchPartText, ...SearchPartText[]] {
+export function searchPartsOf(
+  payload: ContentPayload,
+  topicName: string,
+): [SearchPartText, ...SearchPartText[]] {
   const sections = sectionsOf(payload).filter((part) => part.body !== "");
   const number = payload.kind === "question" ? `${topicName} Q${payload.number}: ` : "";
   const whole = [
     openingOf(payload),
-    ...sections.map((part) => (payload.kind === "comparison" ? `${part.heading}: ${part.body}` : part.body)),
+    ...sections.map((part) =>
+      payload.kind === "comparison" ? `${part.heading}: ${part.body}` : part.body,
+    ),
     payload.tags.join(", "),
     topicName,
   ];
-  return [{ heading: number + payload.title, body: whole.filter((text) => text !== "").join(" "), anchor: "" }, ...sections];
+  return [
+    {
+      heading: number + payload.title,
+      body: whole.filter((text) => text !== "").join(" "),
+      anchor: "",
+    },
+    ...sections,
+  ];
 }

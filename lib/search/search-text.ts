@@ -10,7 +10,7 @@ export function cleanQuery(query: string): string {
     .normalize("NFC")
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, " ")
     .trim();
-  return [...characters].slice(0, longestQuery).join("").trim();
+  return Array.from(characters).slice(0, longestQuery).join("").trim();
 }
 
 const wordPattern = /(?<![\p{L}\p{N}])(?<sign>-?)(?<word>[\p{L}\p{N}]+)/gu;
@@ -19,7 +19,8 @@ const wordPattern = /(?<![\p{L}\p{N}])(?<sign>-?)(?<word>[\p{L}\p{N}]+)/gu;
 export function wordsOfQuery(query: string): string[] {
   const words = [...query.matchAll(wordPattern)].flatMap((match, index) => {
     const word = match.groups?.["word"]?.toLowerCase() ?? "";
-    const isExcluded = match.groups?.["sign"] === "-" && (match.index === 0 || query[match.index - 1] === " ");
+    const isExcluded =
+      match.groups?.["sign"] === "-" && (match.index === 0 || query[match.index - 1] === " ");
     const isOperator = word === "or" && index > 0;
     return isExcluded || isOperator ? [] : [word];
   });
@@ -27,7 +28,10 @@ export function wordsOfQuery(query: string): string[] {
 }
 
 /** Puts the mended words into a query, leaving quotes and operators where they are. */
-export function withCorrections(query: string, corrections: readonly { from: string; to: string }[]): string {
+export function withCorrections(
+  query: string,
+  corrections: readonly { from: string; to: string }[],
+): string {
   const byWord = new Map(corrections.map(({ from, to }) => [from, to]));
   return query.replaceAll(/[\p{L}\p{N}]+/gu, (word) => byWord.get(word.toLowerCase()) ?? word);
 }

@@ -17,16 +17,26 @@ describe("editDistance", () => {
 });
 
 describe("likeliestWord", () => {
-  const candidate = (word: string, similarity = 0.5, frequency = 1) => ({ word, similarity, frequency });
+  const candidate = (word: string, similarity = 0.5, frequency = 1) => ({
+    word,
+    similarity,
+    frequency,
+  });
 
   it("prefers fewer slips, then likeness, then what is common", () => {
-    expect(likeliestWord("dokcer", [candidate("docked", 0.9), candidate("docker", 0.2)])).toBe("docker");
+    expect(likeliestWord("dokcer", [candidate("docked", 0.9), candidate("docker", 0.2)])).toBe(
+      "docker",
+    );
     expect(likeliestWord("catt", [candidate("cats", 0.3), candidate("cart", 0.6)])).toBe("cart");
-    expect(likeliestWord("catt", [candidate("cats", 0.5, 2), candidate("cart", 0.5, 9)])).toBe("cart");
+    expect(likeliestWord("catt", [candidate("cats", 0.5, 2), candidate("cart", 0.5, 9)])).toBe(
+      "cart",
+    );
   });
 
   it("completes a word that was begun, and gives up on nonsense", () => {
-    expect(likeliestWord("kube", [candidate("kubernetes", 0.4, 3), candidate("kubectl", 0.5, 1)])).toBe("kubernetes");
+    expect(
+      likeliestWord("kube", [candidate("kubernetes", 0.4, 3), candidate("kubectl", 0.5, 1)]),
+    ).toBe("kubernetes");
     expect(likeliestWord("zzzz", [candidate("docker")])).toBeNull();
     expect(likeliestWord("zzzz", [])).toBeNull();
   });

@@ -11,8 +11,8 @@ export interface Candidate {
  * (optimal string alignment). https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
  */
 export function editDistance(from: string, to: string): number {
-  const a = [...from];
-  const b = [...to];
+  const a = Array.from(from);
+  const b = Array.from(to);
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
@@ -20,7 +20,8 @@ export function editDistance(from: string, to: string): number {
     for (let j = 1; j <= b.length; j += 1) {
       const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = i > 1 && j > 1 && isSwap ? (beforeLast[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+      const swap =
+        i > 1 && j > 1 && isSwap ? (beforeLast[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
       row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap));
     }
     beforeLast = last;
@@ -43,7 +44,9 @@ export function likeliestWord(typed: string, candidates: readonly Candidate[]): 
   const near = candidates
     .map((candidate) => ({ ...candidate, distance: editDistance(typed, candidate.word) }))
     .filter(({ distance }) => distance > 0 && distance <= tolerance(typed.length))
-    .sort((a, b) => a.distance - b.distance || b.similarity - a.similarity || b.frequency - a.frequency);
+    .sort(
+      (a, b) => a.distance - b.distance || b.similarity - a.similarity || b.frequency - a.frequency,
+    );
   if (near[0]) return near[0].word;
   const begun = candidates.filter(({ word }) => typed.length >= 3 && word.startsWith(typed));
   return begun.sort((a, b) => b.frequency - a.frequency)[0]?.word ?? null;

@@ -1,4 +1,4 @@
-import { problemAt, type FileProblem, type Positioned } from "#lib/content/files/problem.ts";
+import { type FileProblem, type Positioned, problemAt } from "#lib/content/files/problem.ts";
 import { textOfMarkdown } from "#lib/content/markdown.ts";
 import type { QuestionPayload } from "#lib/content/schema.ts";
 
@@ -17,9 +17,50 @@ const functionWords = new Set(
 );
 
 const suffixes = [
-  "ization", "isation", "ations", "ators", "ating", "ation", "ated", "ates", "ator", "ate", "ements", "ement", "ments", "ment", "ities", "ingly", "edly", "ings",
-  "ance", "ence", "ness", "ible", "able", "ized", "ised", "izes", "ises", "ity", "ing", "ied", "ies", "ion", "ers",
-  "ors", "est", "ed", "er", "or", "es", "ly", "al", "s", "e", "y",
+  "ization",
+  "isation",
+  "ations",
+  "ators",
+  "ating",
+  "ation",
+  "ated",
+  "ates",
+  "ator",
+  "ate",
+  "ements",
+  "ement",
+  "ments",
+  "ment",
+  "ities",
+  "ingly",
+  "edly",
+  "ings",
+  "ance",
+  "ence",
+  "ness",
+  "ible",
+  "able",
+  "ized",
+  "ised",
+  "izes",
+  "ises",
+  "ity",
+  "ing",
+  "ied",
+  "ies",
+  "ion",
+  "ers",
+  "ors",
+  "est",
+  "ed",
+  "er",
+  "or",
+  "es",
+  "ly",
+  "al",
+  "s",
+  "e",
+  "y",
 ];
 
 /** A crude stem: enough to see that "isolated", "isolates" and "isolation" are one word. */
@@ -36,7 +77,9 @@ export function stem(word: string): string {
 export function contentWords(markdown: string): Map<string, string> {
   const text = textOfMarkdown(markdown, { withCode: false }).toLowerCase();
   const words = text.match(/[\p{L}\p{N}]+(?:[.,][\p{N}]+)*/gu) ?? [];
-  const meaningful = words.filter((word) => !functionWords.has(word) && (word.length > 1 || /\d/.test(word)));
+  const meaningful = words.filter(
+    (word) => !functionWords.has(word) && (word.length > 1 || /\d/.test(word)),
+  );
   return new Map(meaningful.map((word) => [stem(word), word]));
 }
 
@@ -62,7 +105,9 @@ export function checkMustSay(item: Positioned<QuestionPayload>): FileProblem[] {
   });
   item.payload.mustSay.forEach((point, index) => {
     if (item.payload.mustSay.findIndex((other) => other.id === point.id) < index) {
-      problems.push(problemAt(item, ["mustSay", index, "id"], `is used twice in this question: "${point.id}"`));
+      problems.push(
+        problemAt(item, ["mustSay", index, "id"], `is used twice in this question: "${point.id}"`),
+      );
     }
   });
   return problems;

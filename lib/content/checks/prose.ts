@@ -1,5 +1,17 @@
-import { fieldName, problemAt, type FieldPath, type FileProblem, type Positioned } from "#lib/content/files/problem.ts";
-import { countWords, parseMarkdown, textOfMarkdown, type MarkdownNode, type MarkdownRoot } from "#lib/content/markdown.ts";
+import {
+  type FieldPath,
+  type FileProblem,
+  fieldName,
+  type Positioned,
+  problemAt,
+} from "#lib/content/files/problem.ts";
+import {
+  countWords,
+  type MarkdownNode,
+  type MarkdownRoot,
+  parseMarkdown,
+  textOfMarkdown,
+} from "#lib/content/markdown.ts";
 import type { ContentPayload, QuestionPayload } from "#lib/content/schema.ts";
 
 /** One Markdown text of an item. */
@@ -25,7 +37,10 @@ export function proseOf(payload: ContentPayload): Prose[] {
         { path: ["brief"], source: payload.brief },
         { path: ["detailed"], source: payload.detailed },
         { path: ["perspective"], source: payload.perspective },
-        ...payload.mustSay.map((point, index) => ({ path: ["mustSay", index, "text"], source: point.text })),
+        ...payload.mustSay.map((point, index) => ({
+          path: ["mustSay", index, "text"],
+          source: point.text,
+        })),
         ...payload.hints.flatMap((hint, index) => [
           { path: ["hints", index, "title"], source: hint.title },
           { path: ["hints", index, "advice"], source: hint.advice },
@@ -129,7 +144,11 @@ const bannedPhrases: readonly RegExp[] = [
 ].map((phrase) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrase.source})(?![\\p{L}\\p{N}])`, "giu"));
 
 /** Sections of a question are exact slices of their file, so a line within one is a line of the file. */
-function lineWithin(item: Positioned<ContentPayload>, { path, source }: Prose, offset: number): number {
+function lineWithin(
+  item: Positioned<ContentPayload>,
+  { path, source }: Prose,
+  offset: number,
+): number {
   const line = item.lineOf(path);
   if (item.payload.kind !== "question" || path[0] === "mustSay") return line;
   return line + source.slice(0, offset).split("\n").length - 1;
@@ -149,7 +168,9 @@ export function checkPhrases(item: Positioned<ContentPayload>): FileProblem[] {
   );
 }
 
-function codeBlocksOf(node: MarkdownNode | MarkdownRoot): Extract<MarkdownNode, { type: "code" }>[] {
+function codeBlocksOf(
+  node: MarkdownNode | MarkdownRoot,
+): Extract<MarkdownNode, { type: "code" }>[] {
   if (node.type === "code") return [node];
   return "children" in node ? node.children.flatMap((child) => codeBlocksOf(child)) : [];
 }

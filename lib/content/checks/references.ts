@@ -1,5 +1,10 @@
+import {
+  type FieldPath,
+  type FileProblem,
+  type Positioned,
+  problemAt,
+} from "#lib/content/files/problem.ts";
 import type { Corpus } from "#lib/content/files/read-corpus.ts";
-import { problemAt, type FieldPath, type FileProblem, type Positioned } from "#lib/content/files/problem.ts";
 import type { ContentPayload } from "#lib/content/schema.ts";
 
 /** Reports every item but the first that has a key which may occur only once. */
@@ -40,7 +45,9 @@ export function checkUnique(items: readonly Positioned<ContentPayload>[]): FileP
 function checkNumberInSlug(item: Positioned<ContentPayload>): FileProblem[] {
   const { payload } = item;
   if (payload.kind !== "question" || payload.slug.startsWith(`${payload.number}-`)) return [];
-  return [problemAt(item, ["slug"], `must begin with the number of the question: ${payload.number}-`)];
+  return [
+    problemAt(item, ["slug"], `must begin with the number of the question: ${payload.number}-`),
+  ];
 }
 
 export function checkReferences(corpus: Corpus): FileProblem[] {
@@ -50,8 +57,11 @@ export function checkReferences(corpus: Corpus): FileProblem[] {
     ...item.payload.related.flatMap((id, index) => {
       const path = ["related", index];
       if (id === item.payload.id) return [problemAt(item, path, "is this very item")];
-      if (item.payload.related.indexOf(id) < index) return [problemAt(item, path, `names "${id}" a second time`)];
-      return ids.has(id) ? [] : [problemAt(item, path, `names "${id}", which no file has as its id`)];
+      if (item.payload.related.indexOf(id) < index)
+        return [problemAt(item, path, `names "${id}" a second time`)];
+      return ids.has(id)
+        ? []
+        : [problemAt(item, path, `names "${id}", which no file has as its id`)];
     }),
   ]);
 }

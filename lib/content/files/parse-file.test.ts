@@ -19,7 +19,8 @@ describe("a question file", () => {
 
   it("becomes a payload with the exact source of its sections", () => {
     const parsed = parseContentFile("file", "question", text);
-    if (!parsed.ok || parsed.item.payload.kind !== "question") throw new Error(problemsOf("question", text).join());
+    if (!parsed.ok || parsed.item.payload.kind !== "question")
+      throw new Error(problemsOf("question", text).join());
     const { payload } = parsed.item;
     expect(payload.question).toBe("What does a namespace hide from a process?");
     expect(payload.superBrief).toBe("It hides what other processes have.");
@@ -29,8 +30,14 @@ describe("a question file", () => {
       advice: "Begin with the limits.",
       sampleResponse: "In {a system of mine} the mounts were visible.",
     });
-    expect(payload.followUps[1]).toEqual({ question: "And the users?", answer: "They are mapped." });
-    expect(payload.code).toEqual({ kind: "none", reason: "A command would show the effect, not the reason." });
+    expect(payload.followUps[1]).toEqual({
+      question: "And the users?",
+      answer: "They are mapped.",
+    });
+    expect(payload.code).toEqual({
+      kind: "none",
+      reason: "A command would show the effect, not the reason.",
+    });
     expect(payload.tags).toEqual(["kernel", "isolation-level"]);
   });
 
@@ -41,7 +48,10 @@ describe("a question file", () => {
   });
 
   it("takes a code sample with its caption and language", () => {
-    const withCode = text.replace(/## No code[\s\S]*/, "## Code\nLook:\n\n```bash\nlsns # \"## Brief\"\n```\n");
+    const withCode = text.replace(
+      /## No code[\s\S]*/,
+      '## Code\nLook:\n\n```bash\nlsns # "## Brief"\n```\n',
+    );
     const parsed = parseContentFile("file", "question", withCode);
     expect(parsed.ok && parsed.item.payload).toMatchObject({
       code: { kind: "code", caption: "Look:", language: "bash", code: 'lsns # "## Brief"' },
@@ -70,16 +80,56 @@ describe("a question file", () => {
   });
 
   it.each([
-    ["an unknown section", (t: string) => t.replace("## Follow-ups", "## Extras\nMore.\n\n## Follow-ups"), "unknown section “## Extras”"],
-    ["a section twice", (t: string) => `${t}\n## Code\n\n\`\`\`bash\nls\n\`\`\`\n`, "is there twice: “## Code” again"],
-    ["a section out of order", (t: string) => t.replace("## Brief", "## X").replace("## Detailed", "## Brief").replace("## X", "## Detailed"), "must come before"],
-    ["an unknown key", (t: string) => t.replace("level: senior", "level: senior\nauthor: me"), "author: is not a field of this format"],
-    ["a body field in the front matter", (t: string) => t.replace("level: senior", "level: senior\nbrief: short"), "brief: belongs in the Markdown"],
-    ["a kind of its own", (t: string) => t.replace("level: senior", "level: senior\nkind: myth"), "kind: is said by the folder"],
-    ["a hint without a response", (t: string) => t.replace('> "We ran {number} of them."', ""), "hints[1].sampleResponse: must be one blockquote"],
+    [
+      "an unknown section",
+      (t: string) => t.replace("## Follow-ups", "## Extras\nMore.\n\n## Follow-ups"),
+      "unknown section “## Extras”",
+    ],
+    [
+      "a section twice",
+      (t: string) => `${t}\n## Code\n\n\`\`\`bash\nls\n\`\`\`\n`,
+      "is there twice: “## Code” again",
+    ],
+    [
+      "a section out of order",
+      (t: string) =>
+        t
+          .replace("## Brief", "## X")
+          .replace("## Detailed", "## Brief")
+          .replace("## X", "## Detailed"),
+      "must come before",
+    ],
+    [
+      "an unknown key",
+      (t: string) => t.replace("level: senior", "level: senior\nauthor: me"),
+      "author: is not a field of this format",
+    ],
+    [
+      "a body field in the front matter",
+      (t: string) => t.replace("level: senior", "level: senior\nbrief: short"),
+      "brief: belongs in the Markdown",
+    ],
+    [
+      "a kind of its own",
+      (t: string) => t.replace("level: senior", "level: senior\nkind: myth"),
+      "kind: is said by the folder",
+    ],
+    [
+      "a hint without a response",
+      (t: string) => t.replace('> "We ran {number} of them."', ""),
+      "hints[1].sampleResponse: must be one blockquote",
+    ],
     ["no front matter", (t: string) => t.slice(4), "must begin with front matter"],
-    ["text under the title", (t: string) => t.replace("## Super brief", "Stray.\n\n## Super brief"), "must stand in the # heading alone"],
-    ["a wrong type", (t: string) => t.replace("number: 1", "number: one"), "number: Invalid input: expected number"],
+    [
+      "text under the title",
+      (t: string) => t.replace("## Super brief", "Stray.\n\n## Super brief"),
+      "must stand in the # heading alone",
+    ],
+    [
+      "a wrong type",
+      (t: string) => t.replace("number: 1", "number: one"),
+      "number: Invalid input: expected number",
+    ],
     ["a missing key", (t: string) => t.replace("level: senior\n", ""), "level: "],
   ])("is refused with %s", (_what, change, message) => {
     expect(problemsOf("question", change(text)).join("\n")).toContain(message);
@@ -103,19 +153,26 @@ describe("YAML files", () => {
   });
 
   it("a claim deep in a comparison is found", () => {
-    const broken = comparisonFile().replace("sources: [manual] }] }\n      right", "sources: [manuel] }] }\n      right");
+    const broken = comparisonFile().replace(
+      "sources: [manual] }] }\n      right",
+      "sources: [manuel] }] }\n      right",
+    );
     expect(problemsOf("comparison", broken)).toEqual([
       `file:${lineOf(broken, "left: { claims")} aspects[0].facts.left: names an unknown source "manuel"`,
     ]);
   });
 
   it("a duplicate key and an empty file are refused", () => {
-    expect(problemsOf("myth", `${mythFile()}claim: again\n`).join()).toContain("Map keys must be unique");
+    expect(problemsOf("myth", `${mythFile()}claim: again\n`).join()).toContain(
+      "Map keys must be unique",
+    );
     expect(problemsOf("myth", "").join()).toContain("must be a map of fields");
   });
 
   it("a topic is read", () => {
-    expect(parseTopicFile("file", "id: sample\nname: Sample\nposition: 1\nsummary: Small.\n").ok).toBe(true);
+    expect(
+      parseTopicFile("file", "id: sample\nname: Sample\nposition: 1\nsummary: Small.\n").ok,
+    ).toBe(true);
     expect(parseTopicFile("file", "id: sample\n").ok).toBe(false);
   });
 });

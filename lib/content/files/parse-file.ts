@@ -1,16 +1,21 @@
 import type { z } from "zod";
+import {
+  type FieldPath,
+  type FileProblem,
+  fieldName,
+  type Positioned,
+} from "#lib/content/files/problem.ts";
 import { bodyFields, readQuestionBody } from "#lib/content/files/question-body.ts";
-import { fieldName, type FieldPath, type FileProblem, type Positioned } from "#lib/content/files/problem.ts";
 import { readYaml } from "#lib/content/files/yaml-source.ts";
 import {
+  type ContentKind,
+  type ContentPayload,
   comparisonPayloadSchema,
   decisionPayloadSchema,
   mythPayloadSchema,
   questionPayloadSchema,
-  topicSchema,
-  type ContentKind,
-  type ContentPayload,
   type TopicFile,
+  topicSchema,
 } from "#lib/content/schema.ts";
 
 /** A file that was read, or what is wrong with it; `id` is what it calls itself, if that could be read. */
@@ -22,7 +27,7 @@ export type ParsedFile<T> =
 interface Draft {
   value: Record<string, unknown>;
   problems: FileProblem[];
-  lineOf(path: FieldPath): number;
+  lineOf: (path: FieldPath) => number;
 }
 
 const payloadSchemaByKind = {
@@ -58,9 +63,15 @@ function draftOfQuestion(file: string, text: string): Draft {
   const skipped = match[0].split("\n").length - 1;
 
   const problems = [...front.problems];
-  for (const problem of body.problems) problems.push({ file, ...problem, line: problem.line + skipped });
+  for (const problem of body.problems)
+    problems.push({ file, ...problem, line: problem.line + skipped });
   for (const key of Object.keys(front.value).filter((key) => bodyFields.has(key))) {
-    problems.push({ file, field: key, line: front.lineOf([key]), message: "belongs in the Markdown, not in the front matter" });
+    problems.push({
+      file,
+      field: key,
+      line: front.lineOf([key]),
+      message: "belongs in the Markdown, not in the front matter",
+    });
   }
   return {
     value: { ...front.value, ...body.fields },
@@ -76,35 +87,66 @@ function draftOfQuestion(file: string, text: string): Draft {
 }
 
 function problemsOfSchema(file: string, error: z.ZodError, draft: Draft): FileProblem[] {
-  const reported = new Set(draft.problems.map((problem) => problem.field).filter((field) => field !== ""));
+  const reported = new Set(
+    draft.problems.map((problem) => problem.field).filter((field) => field !== ""),
+  );
   const isReported = (path: FieldPath) =>
     path.some((_, index) => reported.has(fieldName(path.slice(0, index + 1))));
   return error.issues
     .filter((issue) => !isReported(issue.path))
     .flatMap((issue) => {
       if (issue.code !== "unrecognized_keys") {
-        return [{ file, field: fieldName(issue.path), line: draft.lineOf(issue.path), message: issue.message }];
+        return [
+          {
+            file,
+            field: fieldName(issue.path),
+            line: draft.lineOf(issue.path),
+            message: issue.message,
+          },
+        ];
       }
       return issue.keys.map((key) => {
         const path = [...issue.path, key];
-        return { file, field: fieldName(path), line: draft.lineOf(path), message: "is not a field of this format" };
+        return {
+          file,
+          field: fieldName(path),
+          line: draft.lineOf(path),
+          message: "is not a field of this format",
+        };
       });
     });
 }
 
-function judge<T>(file: string, schema: z.ZodType<T>, draft: Draft, given: Record<string, unknown>): ParsedFile<T> {
+function judge<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  draft: Draft,
+  given: Record<string, unknown>,
+): ParsedFile<T> {
   const id = typeof draft.value["id"] === "string" ? draft.value["id"] : null;
   // With broken YAML every field would be reported missing as well.
-  if (draft.problems.some((problem) => problem.field === "" && problem.message.startsWith("is not valid YAML"))) {
+  if (
+    draft.problems.some(
+      (problem) => problem.field === "" && problem.message.startsWith("is not valid YAML"),
+    )
+  ) {
     return { ok: false, id, problems: draft.problems };
   }
   const problems = [...draft.problems];
   for (const key of Object.keys(given).filter((key) => key in draft.value)) {
-    problems.push({ file, field: key, line: draft.lineOf([key]), message: "is said by the folder, not by the file" });
+    problems.push({
+      file,
+      field: key,
+      line: draft.lineOf([key]),
+      message: "is said by the folder, not by the file",
+    });
   }
   const result = schema.safeParse(
     { ...draft.value, ...given },
-    { error: (issue) => (issue.input === undefined && issue.code === "invalid_type" ? "is missing" : undefined) },
+    {
+      error: (issue) =>
+        issue.input === undefined && issue.code === "invalid_type" ? "is missing" : undefined,
+    },
   );
   if (!result.success) problems.push(...problemsOfSchema(file, result.error, draft));
   if (result.success && problems.length === 0) {
@@ -123,7 +165,11 @@ function normalised(text: string): string {
  * @param file the name for messages
  * @param kind what its folder says it is
  */
-export function parseContentFile(file: string, kind: ContentKind, text: string): ParsedFile<ContentPayload> {
+export function parseContentFile(
+  file: string,
+  kind: ContentKind,
+  text: string,
+): ParsedFile<ContentPayload> {
   const source = normalised(text);
   const draft = kind === "question" ? draftOfQuestion(file, source) : draftOfYaml(file, source);
   const schema: z.ZodType<ContentPayload> = payloadSchemaByKind[kind];

@@ -15,7 +15,7 @@ export interface Positioned<T> {
   file: string;
   payload: T;
   /** The line of a field, or of the nearest thing around it when the field itself is not there. */
-  lineOf(path: FieldPath): number;
+  lineOf: (path: FieldPath) => number;
 }
 
 /** `["mustSay", 2, "text"]` as `mustSay[2].text`. */
@@ -27,7 +27,11 @@ export function fieldName(path: FieldPath): string {
 }
 
 /** A problem with one field of a parsed file. */
-export function problemAt(item: Positioned<unknown>, path: FieldPath, message: string): FileProblem {
+export function problemAt(
+  item: Positioned<unknown>,
+  path: FieldPath,
+  message: string,
+): FileProblem {
   return { file: item.file, field: fieldName(path), line: item.lineOf(path), message };
 }
 

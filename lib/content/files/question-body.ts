@@ -1,12 +1,12 @@
 import {
   firstLine,
   headingOf,
+  type Line,
   linesOf,
+  type Section,
   sectionsOf,
   textOf,
   trimEnd,
-  type Line,
-  type Section,
 } from "#lib/content/files/question-sections.ts";
 
 /** A problem with a field of the body; lines are those of the body. */
@@ -57,7 +57,10 @@ const isQuote = (line: Line) => !line.isCode && line.text.trimStart().startsWith
 
 /** Takes the quoted text out of a blockquote, and the quotation marks that enclose all of it. */
 function spokenText(quote: readonly Line[]): string {
-  const text = quote.map((line) => line.text.replace(/^\s*>[ \t]?/, "")).join("\n").trim();
+  const text = quote
+    .map((line) => line.text.replace(/^\s*>[ \t]?/, ""))
+    .join("\n")
+    .trim();
   const inner = /^["“](?<inner>[^"“”]*)["”]$/.exec(text)?.groups?.["inner"];
   return inner === undefined ? text : inner.trim();
 }
@@ -80,7 +83,11 @@ function readHints(reader: BodyReader, section: Section): void {
     const early = advice.find(isQuote);
     if (quote.length === 0 || early) {
       const line = early?.number ?? lines.at(-1)?.number ?? hint.line;
-      reader.problem(`${field}.sampleResponse`, line, "must be one blockquote (> …) at the end of the hint");
+      reader.problem(
+        `${field}.sampleResponse`,
+        line,
+        "must be one blockquote (> …) at the end of the hint",
+      );
     }
     reader.body.lines
       .set(field, hint.line)
@@ -121,7 +128,9 @@ function readCode(reader: BodyReader, section: Section): void {
   const indentation = /^\s*/.exec(opening.text)?.[0] ?? "";
   const code = lines
     .slice(lines.indexOf(opening) + 1, -1)
-    .map(({ text }) => (text.startsWith(indentation) ? text.slice(indentation.length) : text.trimStart()));
+    .map(({ text }) =>
+      text.startsWith(indentation) ? text.slice(indentation.length) : text.trimStart(),
+    );
   reader.set("code", section.line, {
     kind: "code",
     language: opening.opens?.split(/\s/)[0],
@@ -152,7 +161,8 @@ function readSection(reader: BodyReader, field: SectionField, section: Section):
 
 function readTitle(reader: BodyReader, before: readonly Line[], all: readonly Line[]): void {
   const [title, second] = all.filter((line) => headingOf(line, 1) !== null);
-  if (second) reader.problem("question", second.number, "has a second # heading: a question has one");
+  if (second)
+    reader.problem("question", second.number, "has a second # heading: a question has one");
   if (!title) {
     reader.problem("question", 1, "is missing: add “# The question” after the front matter");
     return;
@@ -160,18 +170,32 @@ function readTitle(reader: BodyReader, before: readonly Line[], all: readonly Li
   reader.set("question", title.number, headingOf(title, 1) ?? "");
   const stray = firstLine(before.filter((line) => line !== title));
   if (stray !== undefined) {
-    reader.problem("question", stray, "must stand in the # heading alone: move this text into it or into a section");
+    reader.problem(
+      "question",
+      stray,
+      "must stand in the # heading alone: move this text into it or into a section",
+    );
   }
 }
 
 /** Each section once and in its order; a missing one is reported where it should have been. */
-function checkOrder(reader: BodyReader, known: { field: SectionField; section: Section }[], lastLine: number): void {
+function checkOrder(
+  reader: BodyReader,
+  known: { field: SectionField; section: Section }[],
+  lastLine: number,
+): void {
   sectionHeadings.forEach(([heading, field], order) => {
     const [first, second] = known.filter((entry) => entry.field === field);
     if (second) {
-      reader.problem(field, second.section.line, `is there twice: “## ${second.section.heading}” again`);
+      reader.problem(
+        field,
+        second.section.line,
+        `is there twice: “## ${second.section.heading}” again`,
+      );
     }
-    const later = known.find((entry) => sectionHeadings.findIndex(([, other]) => other === entry.field) > order);
+    const later = known.find(
+      (entry) => sectionHeadings.findIndex(([, other]) => other === entry.field) > order,
+    );
     if (!first) {
       const name = field === "code" ? "“## Code” or “## No code”" : `“## ${heading}”`;
       const before = later ? ` before “## ${later.section.heading}”` : " at the end";
@@ -195,7 +219,11 @@ export function readQuestionBody(source: string): QuestionBody {
     if (field) known.push({ field, section });
     else {
       const names = [...fieldByHeading.keys()].join(", ");
-      reader.problem("", section.line, `has an unknown section “## ${section.heading}”: the sections are ${names}`);
+      reader.problem(
+        "",
+        section.line,
+        `has an unknown section “## ${section.heading}”: the sections are ${names}`,
+      );
     }
   }
   checkOrder(reader, known, lines.length);

@@ -42,11 +42,17 @@ export function linesOf(source: string): Line[] {
 /** The text of a line that is a heading of this depth, else null. */
 export function headingOf(line: Line, depth: 1 | 2 | 3): string | null {
   if (line.isCode || !line.text.startsWith(`${"#".repeat(depth)} `)) return null;
-  return line.text.slice(depth + 1).replace(/\s#+\s*$/, "").trim();
+  return line.text
+    .slice(depth + 1)
+    .replace(/\s#+\s*$/, "")
+    .trim();
 }
 
 /** Cuts lines at the headings of one depth; `before` is what precedes the first. */
-export function sectionsOf(lines: readonly Line[], depth: 2 | 3): { before: Line[]; sections: Section[] } {
+export function sectionsOf(
+  lines: readonly Line[],
+  depth: 2 | 3,
+): { before: Line[]; sections: Section[] } {
   const before: Line[] = [];
   const sections: Section[] = [];
   for (const line of lines) {
@@ -61,7 +67,10 @@ export function sectionsOf(lines: readonly Line[], depth: 2 | 3): { before: Line
 
 /** The exact source of consecutive lines, trimmed. */
 export function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join("\n").trim();
+  return lines
+    .map(({ text }) => text)
+    .join("\n")
+    .trim();
 }
 
 /** The number of the first line that says something. */

@@ -20,7 +20,9 @@ const kindByFolder = new Map<string, ContentKind>([
   ["decisions", "decision"],
 ]);
 
-async function visibleEntries(directory: string): Promise<{ name: string; isDirectory: boolean }[]> {
+async function visibleEntries(
+  directory: string,
+): Promise<{ name: string; isDirectory: boolean }[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   return entries
     .filter((entry) => !entry.name.startsWith("."))
@@ -55,7 +57,12 @@ class CorpusReader {
     }
     if (result.item.payload.topic !== topic) {
       const message = `must be "${topic}", the folder in which the file is`;
-      this.corpus.problems.push({ file: name, field: "topic", line: result.item.lineOf(["topic"]), message });
+      this.corpus.problems.push({
+        file: name,
+        field: "topic",
+        line: result.item.lineOf(["topic"]),
+        message,
+      });
     }
     this.corpus.items.push(result.item);
   }
@@ -74,13 +81,18 @@ class CorpusReader {
 
   private async readTopic(directory: string, topic: string): Promise<void> {
     const entries = await visibleEntries(directory);
-    if (!entries.some((entry) => entry.name === "topic.yaml")) this.problem(directory, "has no topic.yaml");
+    if (!entries.some((entry) => entry.name === "topic.yaml"))
+      this.problem(directory, "has no topic.yaml");
     for (const entry of entries) {
       const file = path.join(directory, entry.name);
       const kind = kindByFolder.get(entry.name);
       if (entry.isDirectory && kind) await this.readFolder(file, kind, topic);
       else if (entry.name === "topic.yaml") await this.readTopicFile(file, topic);
-      else this.problem(file, `is not expected here: a topic has topic.yaml and ${[...kindByFolder.keys()].join(", ")}`);
+      else
+        this.problem(
+          file,
+          `is not expected here: a topic has topic.yaml and ${[...kindByFolder.keys()].join(", ")}`,
+        );
     }
   }
 
@@ -92,7 +104,12 @@ class CorpusReader {
     }
     if (result.item.payload.id !== topic) {
       const message = `must be "${topic}", the name of its folder`;
-      this.corpus.problems.push({ file: this.nameOf(file), field: "id", line: result.item.lineOf(["id"]), message });
+      this.corpus.problems.push({
+        file: this.nameOf(file),
+        field: "id",
+        line: result.item.lineOf(["id"]),
+        message,
+      });
     }
     this.corpus.topics.push(result.item);
   }

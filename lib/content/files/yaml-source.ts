@@ -11,11 +11,13 @@ export interface YamlSource {
   /** What the YAML says as plain JavaScript; undefined when it has syntax errors. */
   value: unknown;
   problems: SyntaxProblem[];
-  lineOf(path: FieldPath): number;
+  lineOf: (path: FieldPath) => number;
 }
 
 function mend(message: string): string {
-  return /nested mapping|implicit (key|map)|plain scalar|flow (map|sequence|collection)|all collection items/i.test(message)
+  return /nested mapping|implicit (key|map)|plain scalar|flow (map|sequence|collection)|all collection items/i.test(
+    message,
+  )
     ? `${message} (a text that holds ": ", " #", or begins with a symbol such as { [ > " ' @ must be quoted, or stand after ">-" on lines of its own)`
     : message;
 }
@@ -40,7 +42,9 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     for (const key of path) {
       if (isAlias(node)) node = node.resolve(document);
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+        const pair = node.items.find(
+          (item) => isScalar(item.key) && String(item.key.value) === String(key),
+        );
         if (!pair) return line;
         if (isScalar(pair.key) && pair.key.range) line = lineAt(pair.key.range[0]);
         node = pair.value;
