@@ -31,6 +31,8 @@ const awayDays = new Set([24, 25, 26, 27]);
 const skipChance = 0.1;
 const longestSession = 60;
 const marksEvery = 400;
+/** Which of the facts is never remembered. */
+const leechIndex = 40;
 /** Answers after which a grade was wrong, taken back, and given again. */
 const slips = new Set([150, 700]);
 
@@ -136,7 +138,7 @@ export class DemoCandidate {
     this.#random = randomSource(seed);
     this.#settings = settings;
     this.#cards = new Map(cards.map((card) => [card.cardId, card]));
-    this.#leechId = cards.find(({ kind }) => kind === "fact")?.cardId;
+    this.#leechId = cards.filter(({ kind }) => kind === "fact").at(leechIndex)?.cardId;
   }
 
   /** All sittings of the study days from `firstDay` up to, not including, `today`. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mustSayPointSchema } from "#lib/content/schema.ts";
 import { pool } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
+import { renderMarkdown } from "#lib/markdown/render.ts";
 import { readCardLabels } from "#lib/progress/card-labels.ts";
 import { listSessions } from "#lib/progress/list-sessions.ts";
 import { listMemories } from "#lib/progress/memories.ts";
@@ -41,7 +42,10 @@ const mustSaySchema = z.array(mustSayPointSchema).catch([]);
 /** The points that an answer left out; none when there was nothing to tick. */
 function missedPoints({ ticks, must_say }: AnswerRow): SessionCard["missedPoints"] {
   if (ticks === null) return [];
-  return mustSaySchema.parse(must_say).filter(({ id }) => !ticks.includes(id));
+  return mustSaySchema
+    .parse(must_say)
+    .filter(({ id }) => !ticks.includes(id))
+    .map(({ id, text }) => ({ id, html: renderMarkdown(text) }));
 }
 
 /** Answers by card, in the order of the first of each. */

@@ -6,7 +6,7 @@ import type { Today } from "#lib/progress/schema.ts";
 import { countedDurationMs, listStudyDays, listWaitingSpans, standingReviews, streakOf } from "#lib/progress/study-days.ts";
 import { readStudyMoment } from "#lib/progress/study-moment.ts";
 import { countDue } from "#lib/reviews/due-cards.ts";
-import { forecast } from "#lib/scheduler/forecast.ts";
+import { type ForecastDay, forecast } from "#lib/scheduler/forecast.ts";
 import type { Actor } from "#lib/session.ts";
 
 const forecastDays = 14;
@@ -20,6 +20,16 @@ async function readMedianAnswerMs(actor: Actor, since: number): Promise<number |
     values: [actor.userId, since],
   });
   return rows[0]?.median ?? null;
+}
+
+/**
+ * Today as the queue has it: what a sibling or the day's limit holds back counts for tomorrow. So the
+ * first day of the forecast says what the button beside it says.
+ */
+export function settleToday(days: readonly ForecastDay[], studiedToday: number): ForecastDay[] {
+  const [today] = days;
+  const heldBack = Math.max(0, (today?.due ?? 0) - studiedToday);
+  return days.map(({ day, due }, index) => ({ day, due: index === 0 ? due - heldBack : index === 1 ? due + heldBack : due }));
 }
 
 /** What Today shows: what is due, what was done, and how things stand. */
@@ -43,7 +53,7 @@ export async function getToday(actor: Actor, now: Date): Promise<Today> {
     medianAnswerMs,
     done: lastDay?.day === today ? lastDay : { day: today, reviews: 0, introduced: 0, durationMs: 0 },
     streak: streakOf(days, spans, today),
-    forecast: forecast(memories.map(({ state }) => state), today, forecastDays),
+    forecast: settleToday(forecast(memories.map(({ state }) => state), today, forecastDays), counts.due + counts.learning),
     hasHistory: days.length > 0,
     lastSession: lastSession ?? null,
     missed,

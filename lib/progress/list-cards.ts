@@ -23,7 +23,7 @@ const conditions: Readonly<Record<CardFilter["show"], string>> = {
 // Recall falls with the days since the last review over the stability, so no power is needed to sort by it.
 const orders: Readonly<Record<CardFilter["sort"], string>> = {
   recall: "faded DESC NULLS LAST, c.position",
-  due: "s.due_day, s.due_at, c.position",
+  due: "s.suspended, s.due_day, s.due_at, c.position",
   lapses: "s.lapses DESC NULLS LAST, c.position",
   difficulty: "s.difficulty DESC NULLS LAST, c.position",
   recent: "s.last_reviewed_at DESC NULLS LAST, c.position",
@@ -84,5 +84,5 @@ export async function listCards(actor: Actor, filter: CardFilter, now: Date): Pr
     const label = labels.get(row.id);
     return label ? [{ label, ...standingOf(hasState(row) ? toCardState(row) : emptyCardState, moment) }] : [];
   });
-  return { rows: found, total: rows[0]?.total ?? 0, pageSize: cardsPerPage };
+  return { today: moment.today, rows: found, total: rows[0]?.total ?? 0, pageSize: cardsPerPage };
 }

@@ -11,15 +11,15 @@ interface MissedQuery {
   topicSlug?: string;
 }
 
-/** Cards that were forgotten lately: in review, and answered Again. Most often missed first. */
+/** Cards that were forgotten lately: in review, and answered Again. What was suspended since is left out. Most often missed first. */
 export async function listMissed(actor: Actor, { since, limit, topicSlug }: MissedQuery): Promise<MissedCard[]> {
   const { rows } = await pool().query<{ card_id: string; times: number; last_at: Date }>({
     name: "list-missed",
     text: `SELECT e.card_id, count(*)::int AS times, max(e.reviewed_at) AS last_at
              FROM review_events e JOIN cards c ON c.id = e.card_id JOIN content_items i ON i.id = c.item_id
-             JOIN topics t ON t.id = i.topic_id
+             JOIN topics t ON t.id = i.topic_id JOIN card_states s ON s.user_id = e.user_id AND s.card_id = e.card_id
             WHERE ${standingReviews} AND e.day >= $2 AND e.grade = 1 AND e.phase_before IN ('review', 'relearning')
-              AND ($4::text IS NULL OR t.slug = $4)
+              AND NOT s.suspended AND ($4::text IS NULL OR t.slug = $4)
             GROUP BY e.card_id ORDER BY times DESC, last_at DESC, e.card_id LIMIT $3`,
     values: [actor.userId, since, limit, topicSlug ?? null],
   });

@@ -109,8 +109,8 @@ export interface SessionCard {
   label: CardLabel;
   grades: Grade[];
   durationMs: number;
-  /** Must-say points that were not ticked at the first answer. */
-  missedPoints: { id: string; text: string }[];
+  /** Must-say points that were not ticked at the first answer, rendered. */
+  missedPoints: { id: string; html: string }[];
   /** When it comes back, as decided by its last answer of the session. */
   dueDay: number | null;
   wasNew: boolean;
@@ -161,6 +161,7 @@ export interface CardRow extends CardStanding {
 }
 
 export interface CardPage {
+  today: number;
   rows: CardRow[];
   total: number;
   pageSize: number;

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { currentActor } from "#app/current-actor.ts";
+import { Shell } from "#components/shell/shell.tsx";
+
+export default async function ProgressLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  return <Shell account={actor && { isGuest: actor.isGuest }}>{children}</Shell>;
+}
