@@ -1,5 +1,5 @@
 import { configuredOAuth } from "#lib/accounts/oauth-providers.ts";
-import type { Theme } from "#lib/accounts/schema.ts";
+import type { Theme } from "#lib/accounts/settings-schema.ts";
 import { findAccountToken } from "#lib/accounts/account-tokens.ts";
 import { rungSchema } from "#lib/content/schema.ts";
 import type { Rung } from "#lib/content/rungs.ts";

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { rungs } from "#lib/content/rungs.ts";
-import { defaultSettings, settingsProblems } from "#lib/scheduler/parameters.ts";
 
 /** What the account's forms and routes take. Client-safe. */
 
@@ -21,7 +19,7 @@ const givenPasswordSchema = z.string().min(1, "is missing").max(128, "can have a
 export const credentialsSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
 
 /** What to be called; an empty name is no name. */
-const nameSchema = z
+export const nameSchema = z
   .string()
   .trim()
   .max(80, "can have at most 80 characters")
@@ -56,27 +54,3 @@ export const deleteAccountSchema = z.object({
 
 /** What one types to delete an account without an e-mail address. */
 export const deleteWord = "delete";
-
-export const themes = ["system", "light", "dark"] as const;
-
-/** Settings as they are read and written; a write may leave out what stays as it is. */
-export const settingsSchema = z
-  .strictObject({
-    name: z.exactOptional(nameSchema),
-    /** IANA name. */
-    timeZone: z.exactOptional(z.string().max(64)),
-    dayStartsAtHour: z.exactOptional(z.number()),
-    desiredRetention: z.exactOptional(z.number()),
-    newPerDay: z.exactOptional(z.number()),
-    reviewsPerDay: z.exactOptional(z.number()),
-    rungs: z.exactOptional(z.array(z.enum(rungs)).min(1, "needs at least one rung").max(3)),
-    theme: z.exactOptional(z.enum(themes)),
-  })
-  .superRefine((given, context) => {
-    // The scheduler knows its ranges; what is not given cannot be wrong.
-    for (const { field, message } of settingsProblems({ ...defaultSettings, timeZone: "UTC", ...given })) {
-      context.addIssue({ code: "custom", path: [field], message });
-    }
-  });
-export type SettingsChange = z.infer<typeof settingsSchema>;
-export type Theme = (typeof themes)[number];

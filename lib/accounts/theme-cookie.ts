@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import type { Theme } from "#lib/accounts/schema.ts";
+import type { Theme } from "#lib/accounts/settings-schema.ts";
 import { cookieNeedsHttps } from "#lib/session.ts";
 
 const yearSeconds = 365 * 86_400;

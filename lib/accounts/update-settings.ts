@@ -1,5 +1,5 @@
 import { getSettings, type Settings } from "#lib/accounts/queries.ts";
-import type { SettingsChange } from "#lib/accounts/schema.ts";
+import type { SettingsChange } from "#lib/accounts/settings-schema.ts";
 import { prisma } from "#lib/db.ts";
 import type { Actor } from "#lib/session.ts";
 

@@ -1,5 +1,5 @@
 import { getSettings } from "#lib/accounts/queries.ts";
-import { settingsSchema } from "#lib/accounts/schema.ts";
+import { settingsSchema } from "#lib/accounts/settings-schema.ts";
 import { setThemeCookie } from "#lib/accounts/theme-cookie.ts";
 import { updateSettings } from "#lib/accounts/update-settings.ts";
 import { route } from "#lib/http.ts";
