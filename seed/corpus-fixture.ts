@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type pg from "pg";
+import { type LoadReport, loadContent } from "#seed/load-content.ts";
 
 /** Small content files for tests, and a directory to put them into. */
 
@@ -173,6 +175,10 @@ export class CorpusDirectory {
 
   async remove(name: string): Promise<void> {
     await rm(this.pathOf(name));
+  }
+
+  load(pool: pg.Pool): Promise<LoadReport> {
+    return loadContent(pool, { directory: this.directory });
   }
 
   async dispose(): Promise<void> {

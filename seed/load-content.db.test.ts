@@ -7,7 +7,7 @@ import {
   mythFile,
   questionFile,
 } from "#seed/corpus-fixture.ts";
-import { ContentError, loadContent } from "#seed/load-content.ts";
+import { ContentError } from "#seed/load-content.ts";
 import { testDatabase } from "#seed/test-database.ts";
 
 testDatabase();
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 afterEach(() => corpus.dispose());
 
-const load = () => loadContent(pool(), { directory: corpus.directory });
+const load = () => corpus.load(pool());
 
 async function rows(sql: string, ...values: unknown[]): Promise<Record<string, unknown>[]> {
   return (await pool().query<Record<string, unknown>>({ text: sql, values })).rows;

@@ -14,7 +14,6 @@ import {
 } from "#lib/content/queries.ts";
 import { pool } from "#lib/db.ts";
 import { CorpusDirectory, questionFile } from "#seed/corpus-fixture.ts";
-import { loadContent } from "#seed/load-content.ts";
 import { testDatabase } from "#seed/test-database.ts";
 
 testDatabase();
@@ -30,7 +29,7 @@ beforeAll(async () => {
     "questions/44.md",
     questionFile({ number: 44, slug: "44-hypervisors", title: "Hypervisors" }),
   );
-  await loadContent(pool(), { directory: corpus.directory });
+  await corpus.load(pool());
   await corpus.dispose();
 });
 

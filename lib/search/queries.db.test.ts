@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pool } from "#lib/db.ts";
 import { searchContent } from "#lib/search/queries.ts";
 import { CorpusDirectory, questionFile } from "#seed/corpus-fixture.ts";
-import { loadContent } from "#seed/load-content.ts";
 import { testDatabase } from "#seed/test-database.ts";
 
 testDatabase();
@@ -13,7 +12,7 @@ beforeAll(async () => {
     "questions/44.md",
     questionFile({ number: 44, slug: "44-hypervisors", title: "Hypervisors and café au lait" }),
   );
-  await loadContent(pool(), { directory: corpus.directory });
+  await corpus.load(pool());
   await corpus.dispose();
 });
 
