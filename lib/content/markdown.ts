@@ -6,7 +6,6 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 export type MarkdownRoot = ReturnType<typeof parser.parse>;
 export type MarkdownNode = MarkdownRoot["children"][number];
-export type MarkdownCode = Extract<MarkdownNode, { type: "code" }>;
 
 export function parseMarkdown(source: string): MarkdownRoot {
   return parser.parse(source);

@@ -16,7 +16,7 @@ import {
 import type { Actor } from "#lib/session.ts";
 
 /** An item that was found. Its path leads to the section where the words stand, when one section has them all. */
-export interface SearchResult extends ItemLink {
+interface SearchResult extends ItemLink {
   /** Heading of that section. */
   section: string | null;
   snippet: SnippetSegment[];

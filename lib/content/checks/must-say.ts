@@ -3,7 +3,7 @@ import { textOfMarkdown } from "#lib/content/markdown.ts";
 import type { QuestionPayload } from "#lib/content/schema.ts";
 
 /** Part of a must-say point's content words that the brief answer has to share with it. */
-export const requiredSupport = 0.5;
+const requiredSupport = 0.5;
 
 const functionWords = new Set(
   `a about above after again all also although always among an and any are as at be because been before being below
@@ -64,7 +64,7 @@ const suffixes = [
 ];
 
 /** A crude stem: enough to see that "isolated", "isolates" and "isolation" are one word. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const suffix = word.endsWith("ss")
     ? undefined
     : suffixes.find((ending) => word.endsWith(ending) && word.length - ending.length >= 3);

@@ -15,20 +15,20 @@ import {
 import type { ContentPayload, QuestionPayload } from "#lib/content/schema.ts";
 
 /** One Markdown text of an item. */
-export interface Prose {
+interface Prose {
   path: FieldPath;
   source: string;
 }
 
 /** Words that a spoken rung may have; code blocks and tables' markup are not counted. */
-export const wordLimits = {
+const wordLimits = {
   superBrief: { min: 1, max: 60 },
   brief: { min: 110, max: 260 },
   detailed: { min: 400, max: 1100 },
 } as const;
 
 /** The Markdown texts of an item, in reading order. */
-export function proseOf(payload: ContentPayload): Prose[] {
+function proseOf(payload: ContentPayload): Prose[] {
   switch (payload.kind) {
     case "question":
       return [
@@ -83,7 +83,7 @@ export function proseOf(payload: ContentPayload): Prose[] {
 }
 
 /** The number of words that one would say aloud. */
-export function spokenWords(markdown: string): number {
+function spokenWords(markdown: string): number {
   return countWords(textOfMarkdown(markdown, { withCode: false }));
 }
 

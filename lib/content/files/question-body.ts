@@ -10,7 +10,7 @@ import {
 } from "#lib/content/files/question-sections.ts";
 
 /** A problem with a field of the body; lines are those of the body. */
-export interface BodyProblem {
+interface BodyProblem {
   field: string;
   line: number;
   message: string;

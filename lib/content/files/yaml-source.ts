@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yam
 import type { FieldPath } from "#lib/content/files/problem.ts";
 
 /** A syntax error, before it is known in which file. */
-export interface SyntaxProblem {
+interface SyntaxProblem {
   line: number;
   message: string;
 }
