@@ -1,17 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "#lib/env.ts";
 
 /*
  * Only the nonce of the content security policy is made here; see docs/decisions/content-security-policy.md.
  * Nothing is authorized in a proxy.
  */
 
-const isDevelopment = process.env.NODE_ENV === "development";
-
 function policy(nonce: string): string {
   return [
     "default-src 'self'",
     // React needs eval in development only.
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${env().NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
     // Charts and widths that are computed are style attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",

@@ -38,4 +38,6 @@ const jetbrainsMono = localFont({
   preload: false,
 });
 
-export const fontVariables = [inter, sourceSerif, sourceSerifItalic, jetbrainsMono].map((font) => font.variable).join(" ");
+export const fontVariables = [inter, sourceSerif, sourceSerifItalic, jetbrainsMono]
+  .map((font) => font.variable)
+  .join(" ");

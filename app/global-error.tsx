@@ -4,7 +4,13 @@ import { PageFailure } from "#components/shell/page-failure.tsx";
 import "./globals.css";
 
 /** When even the frame of every page failed: it brings a frame of its own. */
-export default function GlobalError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+export default function GlobalError({
+  error,
+  retry,
+}: {
+  error: Error & { digest?: string };
+  retry: () => void;
+}) {
   return (
     <html lang="en">
       <body>

@@ -39,7 +39,12 @@ async function forcedTheme(): Promise<"light" | "dark" | undefined> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={fontVariables} data-theme={await forcedTheme()} data-scroll-behavior="smooth">
+    <html
+      lang="en"
+      className={fontVariables}
+      data-theme={await forcedTheme()}
+      data-scroll-behavior="smooth"
+    >
       <body>{children}</body>
     </html>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 
 interface PageFacts {
   title: string;
-  /** Markdown marks are dropped and it is cut to the length that search engines show. */
+  /** Plain text; cut to the length that search engines show. */
   description: string;
   /** The one address of this page. */
   path: string;
@@ -12,8 +12,10 @@ interface PageFacts {
 const longest = 160;
 
 function short(text: string): string {
-  const plain = text.replaceAll(/[`*_]/g, "").replaceAll(/\s+/g, " ").trim();
-  return plain.length <= longest ? plain : `${plain.slice(0, plain.lastIndexOf(" ", longest - 1))} …`;
+  const plain = text.replaceAll(/\s+/g, " ").trim();
+  return plain.length <= longest
+    ? plain
+    : `${plain.slice(0, plain.lastIndexOf(" ", longest - 1))} …`;
 }
 
 /** Title, description, canonical address and OpenGraph of a public page. */

@@ -5,7 +5,16 @@ import { env } from "#lib/env.ts";
 /** Reading is for everybody; what is personal or endless is not for crawlers. */
 export default async function robots(): Promise<MetadataRoute.Robots> {
   await connection();
-  const personal = ["/api/", "/review", "/progress", "/settings", "/search", "/sign-in", "/sign-up", "/reset"];
+  const personal = [
+    "/api/",
+    "/review",
+    "/progress",
+    "/settings",
+    "/search",
+    "/sign-in",
+    "/sign-up",
+    "/reset",
+  ];
   return {
     rules: { userAgent: "*", allow: "/", disallow: personal },
     sitemap: new URL("/sitemap.xml", env().NEXTAUTH_URL).href,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Shell } from "#components/shell/shell.tsx";
 import { currentActor } from "#app/current-actor.ts";
+import { Shell } from "#components/shell/shell.tsx";
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();

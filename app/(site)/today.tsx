@@ -1,6 +1,11 @@
 import Link from "next/link";
 import { ForecastChart } from "#components/progress/forecast-chart.tsx";
-import { formatDayLong, formatDuration, formatInstant, plural } from "#components/progress/format.ts";
+import {
+  formatDayLong,
+  formatDuration,
+  formatInstant,
+  plural,
+} from "#components/progress/format.ts";
 import { GradeCounts } from "#components/progress/grades.tsx";
 import { MissedList } from "#components/progress/missed-list.tsx";
 import { Section } from "#components/progress/section.tsx";
@@ -10,14 +15,24 @@ import { getToday } from "#lib/progress/get-today.ts";
 import type { Today as TodayFacts } from "#lib/progress/schema.ts";
 import type { Actor } from "#lib/session.ts";
 
-const quietLink = "font-medium underline decoration-edge underline-offset-4 hover:decoration-current";
+const quietLink =
+  "font-medium underline decoration-edge underline-offset-4 hover:decoration-current";
 
 function StreakWords({ streak, done }: Pick<TodayFacts, "streak" | "done">) {
   const { current, longest } = streak;
-  if (current === 0) return <p>{longest > 0 ? `No days in a row just now; the longest were ${longest}.` : "Days in a row are counted from your first answer."}</p>;
+  if (current === 0)
+    return (
+      <p>
+        {longest > 0
+          ? `No days in a row just now; the longest were ${longest}.`
+          : "Days in a row are counted from your first answer."}
+      </p>
+    );
   return (
     <p>
-      {plural(current, "study day")} in a row{longest > current ? `, the longest were ${longest}` : ""}.{done.reviews === 0 ? " One answer today makes it one more." : ""}
+      {plural(current, "study day")} in a row
+      {longest > current ? `, the longest were ${longest}` : ""}.
+      {done.reviews === 0 ? " One answer today makes it one more." : ""}
     </p>
   );
 }
@@ -42,7 +57,10 @@ export async function Today({ actor }: { actor: Actor }) {
   const total = today.counts.due + today.counts.learning + today.counts.new;
   return (
     <>
-      <PageHeader eyebrow={<time dateTime={now.toISOString()}>{formatDayLong(today.today)}</time>} title={total === 0 && hasHistory ? "Done for today" : "Today"} />
+      <PageHeader
+        eyebrow={<time dateTime={now.toISOString()}>{formatDayLong(today.today)}</time>}
+        title={total === 0 && hasHistory ? "Done for today" : "Today"}
+      />
       <div className="mb-12 grid gap-6">
         <TodayPlan today={today} />
       </div>
@@ -53,14 +71,21 @@ export async function Today({ actor }: { actor: Actor }) {
             <ForecastChart days={forecast} today={today.today} height={140} />
           </Section>
           {missed.length > 0 && (
-            <Section title="Forgotten this week" about={<p>Worth another look before they come again.</p>}>
+            <Section
+              title="Forgotten this week"
+              about={<p>Worth another look before they come again.</p>}
+            >
               <MissedList missed={missed} timeZone={timeZone} />
             </Section>
           )}
           {lastSession && (
             <Section title="Last session">
               <p className="text-soft">
-                <Link href={`/progress/sessions/${lastSession.sessionId}`} prefetch={false} className={quietLink}>
+                <Link
+                  href={`/progress/sessions/${lastSession.sessionId}`}
+                  prefetch={false}
+                  className={quietLink}
+                >
                   {formatInstant(lastSession.startedAt, timeZone)}
                 </Link>
                 : {plural(lastSession.cards, "card")} in {formatDuration(lastSession.durationMs)}.

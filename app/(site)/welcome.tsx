@@ -38,7 +38,11 @@ const promises = [
 
 /** What a stranger sees: what this is, and a real card to try at once. */
 export async function Welcome() {
-  const [sample, topics, comparisons] = await Promise.all([findSample(), listTopics(null), listComparisons(null)]);
+  const [sample, topics, comparisons] = await Promise.all([
+    findSample(),
+    listTopics(null),
+    listComparisons(null),
+  ]);
   const questions = topics.reduce((sum, topic) => sum + topic.counts.question, 0);
   return (
     <>
@@ -53,7 +57,8 @@ export async function Welcome() {
             ))}
           </h1>
           <p className="mt-6 max-w-measure text-md text-soft">
-            Interview practice for senior engineers: real questions answered at three lengths, and a scheduler that is honest about what you will still recall.
+            Interview practice for senior engineers: real questions answered at three lengths, and a
+            scheduler that is honest about what you will still recall.
           </p>
           <div className="mt-8 flex flex-wrap items-center gap-3">
             <ButtonLink href="/review" variant="primary" size="lg" prefetch={false}>
@@ -63,7 +68,9 @@ export async function Welcome() {
               Read the questions
             </ButtonLink>
           </div>
-          <p className="mt-3 text-xs text-faint">No account needed. Create one later and every review comes along.</p>
+          <p className="mt-3 text-xs text-faint">
+            No account needed. Create one later and every review comes along.
+          </p>
         </div>
         {sample && (
           <TryCard
@@ -75,7 +82,10 @@ export async function Welcome() {
           />
         )}
       </section>
-      <section aria-label="What makes it different" className="grid gap-x-10 gap-y-8 border-t border-line pt-10 md:grid-cols-3">
+      <section
+        aria-label="What makes it different"
+        className="grid gap-x-10 gap-y-8 border-t border-line pt-10 md:grid-cols-3"
+      >
         {promises.map(({ title, text }) => (
           <div key={title}>
             <h2 className="font-semibold text-balance">{title}</h2>

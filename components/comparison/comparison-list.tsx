@@ -9,12 +9,16 @@ export function ComparisonList({ comparisons }: { comparisons: readonly Comparis
       {comparisons.map(({ path, title, summary, subjects, aspects, contested, level, topic }) => (
         <li key={path} className="group relative gap-x-10 py-5 lg:grid lg:grid-cols-[1fr_17rem]">
           <div>
-          <h2 className="text-md leading-snug font-semibold tracking-tight">
-            <Link href={path} prefetch={false} className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4">
-              {title}
-            </Link>
-          </h2>
-          <p className="mt-1 max-w-measure text-soft">{summary}</p>
+            <h2 className="text-md leading-snug font-semibold tracking-tight">
+              <Link
+                href={path}
+                prefetch={false}
+                className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4"
+              >
+                {title}
+              </Link>
+            </h2>
+            <p className="mt-1 max-w-measure text-soft">{summary}</p>
           </div>
           <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-faint lg:mt-1 lg:grid lg:content-start lg:justify-items-end lg:text-right">
             <span className="font-medium text-soft">{`${topic.name} · ${levelLabels[level]}`}</span>

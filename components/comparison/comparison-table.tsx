@@ -29,14 +29,19 @@ export function ComparisonTable({ comparison, sourceNumber }: ComparisonTablePro
             <th scope="row">
               {aspect.name}
               {aspect.why && (
-                <a href={`#why-${aspect.id}`} className="mt-0.5 block w-fit text-xs font-normal text-faint hover:text-ink hover:underline">
+                <a
+                  href={`#why-${aspect.id}`}
+                  className="mt-0.5 block w-fit text-xs font-normal text-faint hover:text-ink hover:underline"
+                >
                   why<span className="sr-only">: {aspect.name}</span>
                 </a>
               )}
             </th>
             {subjects.map(({ id }) => {
               const fact = aspect.facts[id];
-              return <td key={id}>{fact && <FactCell fact={fact} sourceNumber={sourceNumber} />}</td>;
+              return (
+                <td key={id}>{fact && <FactCell fact={fact} sourceNumber={sourceNumber} />}</td>
+              );
             })}
           </tr>
         ))}

@@ -8,7 +8,13 @@ interface FactCellProps {
   sourceNumber: (key: string) => number;
 }
 
-function Condition({ claim, sourceNumber }: { claim: Claim; sourceNumber: (key: string) => number }) {
+function Condition({
+  claim,
+  sourceNumber,
+}: {
+  claim: Claim;
+  sourceNumber: (key: string) => number;
+}) {
   return (
     <span className="block text-xs text-faint">
       {claim.condition && `${claim.condition} `}
@@ -43,7 +49,9 @@ export function FactCell({ fact, sourceNumber }: FactCellProps) {
             ))}
             <span className="block text-xs text-faint underline decoration-dotted underline-offset-3">{`sources disagree: ${fact.claims.length} claims`}</span>
           </span>
-          <span className="hidden text-xs leading-6 text-faint group-open:inline">each under its condition</span>
+          <span className="hidden text-xs leading-6 text-faint group-open:inline">
+            each under its condition
+          </span>
         </span>
       </summary>
       <ul className="mt-1 ml-1.75 grid gap-2 border-l border-edge pl-4">

@@ -12,7 +12,10 @@ export function WhyList({ reasons }: WhyListProps) {
       {reasons.map(({ aspectId, name, html }) => (
         <div key={aspectId} id={`why-${aspectId}`}>
           <dt className="font-semibold">
-            <a href={`#${aspectAnchor(aspectId)}`} className="hover:underline hover:underline-offset-4">
+            <a
+              href={`#${aspectAnchor(aspectId)}`}
+              className="hover:underline hover:underline-offset-4"
+            >
               {name}
             </a>
           </dt>

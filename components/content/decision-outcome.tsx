@@ -14,7 +14,10 @@ export function DecisionOutcome({ choiceHtml, whyHtml, flip, hybridHtml }: Decis
   return (
     <>
       <Section id={sectionAnchors.choice} title="The choice">
-        <p className="prose-inline mb-4 max-w-measure font-serif text-md font-semibold" dangerouslySetInnerHTML={{ __html: choiceHtml }} />
+        <p
+          className="prose-inline mb-4 max-w-measure font-serif text-md font-semibold"
+          dangerouslySetInnerHTML={{ __html: choiceHtml }}
+        />
         <Prose html={whyHtml} />
       </Section>
       <Section id={sectionAnchors.flip} title="What would flip it">

@@ -31,7 +31,12 @@ export function ItemArticle({ item, title, lead, children }: ItemArticleProps) {
           ]}
         />
         <div className="mt-6">
-          <ItemMeta label={kindLabels[kind]} level={payload.level} tags={payload.tags} topicSlug={topic.slug} />
+          <ItemMeta
+            label={kindLabels[kind]}
+            level={payload.level}
+            tags={payload.tags}
+            topicSlug={topic.slug}
+          />
         </div>
         <h1 className="question-title mt-3">{title}</h1>
         {lead && <div className="mt-6">{lead}</div>}

@@ -8,7 +8,11 @@ export const kindLabels: Readonly<Record<ContentKind, string>> = {
   decision: "Decision",
 };
 
-export const levelLabels: Readonly<Record<Level, string>> = { mid: "Mid", senior: "Senior", staff: "Staff" };
+export const levelLabels: Readonly<Record<Level, string>> = {
+  mid: "Mid",
+  senior: "Senior",
+  staff: "Staff",
+};
 
 /** "Docker Q44" for a question, otherwise what kind of thing it is. */
 export function itemLabel(item: Pick<ItemLink, "kind" | "number" | "topic">): string {

@@ -14,7 +14,9 @@ export function ItemList({ entries }: { entries: readonly ItemListEntry[] }) {
       {entries.map(({ path, title, text }) => (
         <li key={path}>
           <Link href={path} prefetch={false} className="group block py-3">
-            <span className="font-medium group-hover:underline group-hover:underline-offset-4">{title}</span>
+            <span className="font-medium group-hover:underline group-hover:underline-offset-4">
+              {title}
+            </span>
             <span className="mt-0.5 line-clamp-2 text-xs text-soft">{text}</span>
           </Link>
         </li>

@@ -1,8 +1,8 @@
+import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { levelLabels } from "#components/content/item-label.ts";
 import { topicPath } from "#lib/content/paths.ts";
 import type { Level } from "#lib/content/schema.ts";
-import Link from "next/link";
 
 interface ItemMetaProps {
   /** "Docker Q44", "Myth" … */
@@ -26,7 +26,11 @@ export function ItemMeta({ label, level, tags, topicSlug }: ItemMetaProps) {
           <span aria-hidden className="text-faint">
             ·
           </span>
-          <Link href={`${topicPath(topicSlug)}?tag=${tag}`} prefetch={false} className="hover:text-ink hover:underline">
+          <Link
+            href={`${topicPath(topicSlug)}?tag=${tag}`}
+            prefetch={false}
+            className="hover:text-ink hover:underline"
+          >
             {tag}
           </Link>
         </Fragment>

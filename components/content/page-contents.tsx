@@ -6,7 +6,13 @@ export interface ContentsEntry {
 }
 
 /** Beside the text, on wide screens only: on a phone the page itself is the list. */
-export function PageContents({ entries, children }: { entries: readonly ContentsEntry[]; children?: ReactNode }) {
+export function PageContents({
+  entries,
+  children,
+}: {
+  entries: readonly ContentsEntry[];
+  children?: ReactNode;
+}) {
   return (
     <div className="hidden xl:block">
       <div className="sticky top-12">
@@ -16,7 +22,10 @@ export function PageContents({ entries, children }: { entries: readonly Contents
           <ul className="border-l border-line">
             {entries.map(({ id, label }) => (
               <li key={id}>
-                <a href={`#${id}`} className="-ml-px block border-l border-transparent py-1 pl-4 text-soft hover:border-ink hover:text-ink">
+                <a
+                  href={`#${id}`}
+                  className="-ml-px block border-l border-transparent py-1 pl-4 text-soft hover:border-ink hover:text-ink"
+                >
                   {label}
                 </a>
               </li>

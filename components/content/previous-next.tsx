@@ -6,7 +6,13 @@ import type { ItemLink } from "#lib/content/dto.ts";
 const cell = "group flex flex-col gap-1 rounded-md border border-line p-4 hover:border-edge";
 const label = "tabular flex items-center gap-2 text-xs text-faint";
 
-export function PreviousNext({ previous, next }: { previous: ItemLink | null; next: ItemLink | null }) {
+export function PreviousNext({
+  previous,
+  next,
+}: {
+  previous: ItemLink | null;
+  next: ItemLink | null;
+}) {
   if (!previous && !next) return null;
   return (
     <nav aria-label="Previous and next question" className="mt-12 grid gap-3 sm:grid-cols-2">
@@ -19,7 +25,12 @@ export function PreviousNext({ previous, next }: { previous: ItemLink | null; ne
         </Link>
       )}
       {next && (
-        <Link href={next.path} rel="next" prefetch={false} className={`${cell} sm:col-start-2 sm:items-end sm:text-right`}>
+        <Link
+          href={next.path}
+          rel="next"
+          prefetch={false}
+          className={`${cell} sm:col-start-2 sm:items-end sm:text-right`}
+        >
           <span className={label}>
             {itemLabel(next)} <ArrowRight size={14} aria-hidden />
           </span>

@@ -7,9 +7,15 @@ export function RelatedItems({ items }: { items: readonly ItemLink[] }) {
     <ul className="divide-y divide-line border-y border-line">
       {items.map((item) => (
         <li key={item.path}>
-          <Link href={item.path} prefetch={false} className="group grid gap-x-4 py-3 sm:grid-cols-[8rem_1fr]">
+          <Link
+            href={item.path}
+            prefetch={false}
+            className="group grid gap-x-4 py-3 sm:grid-cols-[8rem_1fr]"
+          >
             <span className="tabular text-xs leading-6 text-faint">{itemLabel(item)}</span>
-            <span className="font-medium group-hover:underline group-hover:underline-offset-4">{item.title}</span>
+            <span className="font-medium group-hover:underline group-hover:underline-offset-4">
+              {item.title}
+            </span>
           </Link>
         </li>
       ))}

@@ -19,7 +19,11 @@ export function SearchResults({ results }: { results: readonly FoundItem[] }) {
             {result.section && ` · ${result.section}`}
           </p>
           <h2 className="mt-1 text-md leading-snug font-semibold tracking-tight">
-            <Link href={result.path} prefetch={false} className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4">
+            <Link
+              href={result.path}
+              prefetch={false}
+              className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4"
+            >
               {result.title}
             </Link>
           </h2>

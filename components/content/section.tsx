@@ -16,11 +16,19 @@ interface SectionProps {
 /** A part of a reading page: a hairline, a heading that can be linked to, the text. */
 export function Section({ id, title, aside, name, className, children }: SectionProps) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className={cx("mt-12 border-t border-line pt-6", className)}>
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className={cx("mt-12 border-t border-line pt-6", className)}
+    >
       <div className="mb-4 flex items-baseline justify-between gap-4">
         <h2 id={`${id}-title`} className="group text-lg font-semibold tracking-tight">
           {title}
-          <a href={`#${id}`} className="anchor" aria-label={`Link to “${name ?? (typeof title === "string" ? title : id)}”`}>
+          <a
+            href={`#${id}`}
+            className="anchor"
+            aria-label={`Link to “${name ?? (typeof title === "string" ? title : id)}”`}
+          >
             #
           </a>
         </h2>

@@ -10,11 +10,20 @@ export function SourceList({ sources, numbered = false }: SourceListProps) {
   return (
     <ol className="grid max-w-measure gap-3">
       {sources.map(({ title, author, section, year, url }, index) => (
-        <li key={`${title} ${section}`} id={numbered ? `source-${index + 1}` : undefined} className="flex gap-3 target:bg-mark">
+        <li
+          key={`${title} ${section}`}
+          id={numbered ? `source-${index + 1}` : undefined}
+          className="flex gap-3 target:bg-mark"
+        >
           <span className="tabular w-6 shrink-0 text-right text-faint">{index + 1}</span>
           <span className="min-w-0">
             {url ? (
-              <a href={url} rel="noopener noreferrer" target="_blank" className="text-link font-medium">
+              <a
+                href={url}
+                rel="noopener noreferrer"
+                target="_blank"
+                className="text-link font-medium"
+              >
                 {title}
               </a>
             ) : (

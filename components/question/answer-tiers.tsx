@@ -11,7 +11,12 @@ interface AnswerTiersProps {
 /** The same answer three times, from short to long. */
 export function AnswerTiers({ html, anchors }: AnswerTiersProps) {
   return rungs.map((rung) => (
-    <Section key={rung} id={anchors[rung]} title={rungLabels[rung].name} aside={<Ladder rung={rung} />}>
+    <Section
+      key={rung}
+      id={anchors[rung]}
+      title={rungLabels[rung].name}
+      aside={<Ladder rung={rung} />}
+    >
       <Prose html={html[rung]} />
     </Section>
   ));

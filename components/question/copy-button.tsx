@@ -31,7 +31,13 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <Button variant="quiet" size="sm" onClick={copy}>
       {state === "copied" ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-      <span aria-live="polite">{state === "copied" ? "Copied" : state === "failed" ? "Not allowed; select it instead" : "Copy"}</span>
+      <span aria-live="polite">
+        {state === "copied"
+          ? "Copied"
+          : state === "failed"
+            ? "Not allowed; select it instead"
+            : "Copy"}
+      </span>
     </Button>
   );
 }

@@ -13,7 +13,11 @@ export function FollowUpList({ followUps }: FollowUpListProps) {
       {followUps.map(({ questionHtml, answerHtml }) => (
         <details key={questionHtml} className="group">
           <summary className="flex items-start gap-3 py-3 font-medium">
-            <ChevronRight size={18} aria-hidden className="mt-0.5 shrink-0 text-faint transition-transform duration-150 group-open:rotate-90" />
+            <ChevronRight
+              size={18}
+              aria-hidden
+              className="mt-0.5 shrink-0 text-faint transition-transform duration-150 group-open:rotate-90"
+            />
             <span className="prose-inline" dangerouslySetInnerHTML={{ __html: questionHtml }} />
           </summary>
           <Prose html={answerHtml} className="pb-5 pl-7.5" />

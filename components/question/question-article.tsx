@@ -6,7 +6,11 @@ import { CodeSample } from "#components/question/code-sample.tsx";
 import { FollowUpList } from "#components/question/follow-up-list.tsx";
 import { HintList } from "#components/question/hint-list.tsx";
 import { MustSayList } from "#components/question/must-say-list.tsx";
-import { mustSayAnchor, relatedAnchor, sourcesAnchor } from "#components/question/question-contents.tsx";
+import {
+  mustSayAnchor,
+  relatedAnchor,
+  sourcesAnchor,
+} from "#components/question/question-contents.tsx";
 import { rungAnchors } from "#components/question/rung-anchors.ts";
 import { Prose } from "#components/ui/prose.tsx";
 import type { ItemLink } from "#lib/content/dto.ts";
@@ -50,7 +54,11 @@ export function QuestionArticle({ html, code, sources, related }: QuestionArticl
         <FollowUpList followUps={html.followUps} />
       </Section>
       <Section id={sectionAnchors.code} title={code.kind === "code" ? "Code" : "Why no code"}>
-        {code.kind === "code" ? <CodeSample {...html.code} code={code.code} language={code.language} /> : <Prose html={html.code.captionHtml} />}
+        {code.kind === "code" ? (
+          <CodeSample {...html.code} code={code.code} language={code.language} />
+        ) : (
+          <Prose html={html.code.captionHtml} />
+        )}
       </Section>
       <Section id={sourcesAnchor} title="Sources">
         <SourceList sources={sources} />

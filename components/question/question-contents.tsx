@@ -10,7 +10,10 @@ export const sourcesAnchor = "sources";
 export const relatedAnchor = "related";
 
 /** The parts of a question's page in their order. */
-export function questionContents(payload: Pick<QuestionPayload, "code">, hasRelated: boolean): ContentsEntry[] {
+export function questionContents(
+  payload: Pick<QuestionPayload, "code">,
+  hasRelated: boolean,
+): ContentsEntry[] {
   return [
     ...rungs.map((rung) => ({
       id: rungAnchors[rung],

@@ -15,9 +15,23 @@ interface QuestionFilterFormProps {
 export function QuestionFilterForm({ path, levels, tags, current }: QuestionFilterFormProps) {
   const isFiltered = Boolean(current.level ?? current.tag ?? current.text);
   return (
-    <form action={path} role="search" aria-label="Filter the questions" className="grid grid-cols-2 items-end gap-3 md:grid-cols-[1fr_9rem_12rem_auto]">
+    <form
+      action={path}
+      role="search"
+      aria-label="Filter the questions"
+      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[1fr_9rem_12rem_auto]"
+    >
       <Field label="Words or number" className="col-span-2 md:col-span-1">
-        {(control) => <Input type="search" name="text" maxLength={100} defaultValue={current.text} placeholder="memory, or 44" {...control} />}
+        {(control) => (
+          <Input
+            type="search"
+            name="text"
+            maxLength={100}
+            defaultValue={current.text}
+            placeholder="memory, or 44"
+            {...control}
+          />
+        )}
       </Field>
       <Field label="Level">
         {(control) => (

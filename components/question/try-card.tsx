@@ -21,7 +21,10 @@ export function TryCard({ label, questionHtml, answerHtml, itemId, path }: TryCa
         <Ladder rung="super-brief" />
       </header>
       <div className="px-5 py-8 md:px-8 md:py-10">
-        <h2 className="question-title prose-inline" dangerouslySetInnerHTML={{ __html: questionHtml }} />
+        <h2
+          className="question-title prose-inline"
+          dangerouslySetInnerHTML={{ __html: questionHtml }}
+        />
         <details className="group mt-8">
           <summary className="inline-flex min-h-11 items-center rounded-md border border-edge px-4 font-medium group-open:hidden hover:bg-sunken">
             Say it aloud, then reveal

@@ -1,6 +1,6 @@
 import { CircleUserRound, LogIn } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { MenuLink } from "#components/shell/menu-link.tsx";
 import { cx } from "#components/ui/cx.ts";
 
 /** Who is here, as far as the shell needs to know; null when nobody is signed in. */
@@ -8,8 +8,6 @@ export interface ShellAccount {
   isGuest: boolean;
   name?: string | undefined;
 }
-
-const entry = "flex min-h-11 items-center rounded-sm px-3 text-sm hover:bg-sunken md:min-h-9";
 
 interface AccountProps {
   account: ShellAccount | null;
@@ -33,17 +31,25 @@ export function Account({ account, place, className }: AccountProps) {
     <>
       <button type="button" popoverTarget={id} className={className}>
         <CircleUserRound size={20} strokeWidth={1.75} aria-hidden />
-        <span className={cx(place === "top" && "sr-only")}>{account.isGuest ? "Guest" : "Account"}</span>
+        <span className={cx(place === "top" && "sr-only")}>
+          {account.isGuest ? "Guest" : "Account"}
+        </span>
       </button>
       <div
         id={id}
         popover="auto"
         className={cx(
           "fixed m-0 w-60 rounded-md border border-line bg-raised p-1 text-ink shadow-float",
-          place === "rail" ? "top-auto right-auto bottom-4 left-[calc(var(--rail-width)+0.25rem)]" : "top-14 right-3 bottom-auto left-auto",
+          place === "rail"
+            ? "top-auto right-auto bottom-4 left-[calc(var(--rail-width)+0.25rem)]"
+            : "top-14 right-3 bottom-auto left-auto",
         )}
       >
-        <p className="px-3 py-2 text-xs text-faint">{account.isGuest ? "You practise as a guest. An account keeps every review." : (account.name ?? "Signed in")}</p>
+        <p className="px-3 py-2 text-xs text-faint">
+          {account.isGuest
+            ? "You practise as a guest. An account keeps every review."
+            : (account.name ?? "Signed in")}
+        </p>
         {account.isGuest && (
           <>
             <MenuLink href="/sign-up">Create an account</MenuLink>
@@ -54,13 +60,5 @@ export function Account({ account, place, className }: AccountProps) {
         {!account.isGuest && <MenuLink href="/sign-out">Sign out</MenuLink>}
       </div>
     </>
-  );
-}
-
-function MenuLink({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <Link href={href} prefetch={false} className={entry}>
-      {children}
-    </Link>
   );
 }

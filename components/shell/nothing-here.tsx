@@ -6,12 +6,21 @@ export function NothingHere() {
   return (
     <div className="max-w-measure pt-8 md:pt-16">
       <p className="tabular text-sm font-semibold text-faint">404</p>
-      <h1 className="mt-2 text-xl font-semibold tracking-tight">There is nothing at this address</h1>
+      <h1 className="mt-2 text-xl font-semibold tracking-tight">
+        There is nothing at this address
+      </h1>
       <p className="mt-4 text-md text-soft">
-        The page was moved or never existed, or it belongs to somebody else and is not shared with you. Nothing of yours was lost.
+        The page was moved or never existed, or it belongs to somebody else and is not shared with
+        you. Nothing of yours was lost.
       </p>
       <form action="/search" role="search" className="mt-8 flex gap-3">
-        <Input type="search" name="q" aria-label="Search everything" placeholder="Search everything" maxLength={100} />
+        <Input
+          type="search"
+          name="q"
+          aria-label="Search everything"
+          placeholder="Search everything"
+          maxLength={100}
+        />
         <Button type="submit">Search</Button>
       </form>
       <div className="mt-4 flex flex-wrap gap-3">

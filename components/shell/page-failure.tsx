@@ -13,8 +13,9 @@ export function PageFailure({ digest, retry }: PageFailureProps) {
     <div role="alert">
       <h1 className="text-xl font-semibold tracking-tight">This page could not be made</h1>
       <p className="mt-4 text-md text-soft">
-        Something failed on our side, most likely for a moment: the database may be restarting. Nothing was lost; reviews that were not sent yet are kept in this
-        browser and go out by themselves.
+        Something failed on our side, most likely for a moment: the database may be restarting.
+        Nothing was lost; reviews that were not sent yet are kept in this browser and go out by
+        themselves.
       </p>
       <div className="mt-8 flex flex-wrap items-center gap-3">
         <Button variant="primary" onClick={retry}>
@@ -25,7 +26,11 @@ export function PageFailure({ digest, retry }: PageFailureProps) {
           Go to the start
         </Button>
       </div>
-      {digest && <p className="mt-8 text-xs text-faint">If it stays like this, tell the operator this number: {digest}</p>}
+      {digest && (
+        <p className="mt-8 text-xs text-faint">
+          If it stays like this, tell the operator this number: {digest}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,10 +5,16 @@ import Link from "next/link";
 import { type MouseEvent, type ReactNode, useEffect, useState } from "react";
 
 // The palette with its libraries is fetched when it is first asked for.
-const Palette = dynamic(() => import("#components/shell/palette.tsx").then((module) => module.Palette), { ssr: false });
+const Palette = dynamic(
+  () => import("#components/shell/palette.tsx").then((module) => module.Palette),
+  { ssr: false },
+);
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 interface PaletteTriggerProps {
@@ -30,12 +36,21 @@ export function PaletteTrigger({ className, keys = false, children }: PaletteTri
   useEffect(() => {
     if (!keys) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const command = event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey;
-      const slash = event.key === "/" && !event.metaKey && !event.ctrlKey && !event.altKey && !isTyping(event.target);
+      const command =
+        event.key.toLowerCase() === "k" &&
+        (event.metaKey || event.ctrlKey) &&
+        !event.altKey &&
+        !event.shiftKey;
+      const slash =
+        event.key === "/" &&
+        !event.metaKey &&
+        !event.ctrlKey &&
+        !event.altKey &&
+        !isTyping(event.target);
       if (!command && !slash) return;
       event.preventDefault();
       setWanted(true);
-      setOpen((was) => command && !was || slash);
+      setOpen((was) => (command && !was) || slash);
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
@@ -49,7 +64,13 @@ export function PaletteTrigger({ className, keys = false, children }: PaletteTri
 
   return (
     <>
-      <Link href="/search" prefetch={false} className={className} onClick={onClick} {...(keys && { "aria-keyshortcuts": "Meta+K Control+K /" })}>
+      <Link
+        href="/search"
+        prefetch={false}
+        className={className}
+        onClick={onClick}
+        {...(keys && { "aria-keyshortcuts": "Meta+K Control+K /" })}
+      >
         {children}
       </Link>
       {wanted && <Palette open={open} onOpenChange={show} />}

@@ -8,21 +8,35 @@ import { places } from "#components/shell/places.ts";
 import { usePaletteSearch } from "#components/shell/use-palette-search.ts";
 import { Badge } from "#components/ui/badge.tsx";
 
-const pages = [...places, { href: "/search", label: "Search" }, { href: "/settings", label: "Settings" }, { href: "/about", label: "About Whetstone" }];
+const pages = [
+  ...places,
+  { href: "/search", label: "Search" },
+  { href: "/settings", label: "Settings" },
+  { href: "/about", label: "About Whetstone" },
+];
 
 const group =
   "[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-faint";
-const item = "flex min-h-11 cursor-pointer items-center gap-3 rounded-sm px-3 py-1.5 data-[selected=true]:bg-sunken md:min-h-10";
+const item =
+  "flex min-h-11 cursor-pointer items-center gap-3 rounded-sm px-3 py-1.5 data-[selected=true]:bg-sunken md:min-h-10";
 
 /** Every page, topic and question, one key away. */
-export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function Palette({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
   const router = useRouter();
   const [text, setText] = useState("");
   const { results, state } = usePaletteSearch(open ? text : "");
   // What was picked counts until there are other results; then the first is the nearest.
   const [picked, setPicked] = useState<{ value: string; among: typeof results } | null>(null);
   const wanted = text.trim();
-  const pagesShown = pages.filter(({ label }) => label.toLowerCase().includes(wanted.toLowerCase()));
+  const pagesShown = pages.filter(({ label }) =>
+    label.toLowerCase().includes(wanted.toLowerCase()),
+  );
 
   const first = results[0]?.href ?? (wanted === "" ? `page ${places[0].href}` : "search-all");
 
@@ -57,9 +71,16 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
         {results.length > 0 && (
           <Command.Group heading="Found" className={group}>
             {results.map((result) => (
-              <Command.Item key={result.href} value={result.href} onSelect={() => go(result.href)} className={item}>
+              <Command.Item
+                key={result.href}
+                value={result.href}
+                onSelect={() => go(result.href)}
+                className={item}
+              >
                 <span className="min-w-0 grow truncate">{result.title}</span>
-                <span className="hidden shrink-0 text-xs text-faint sm:inline">{result.context}</span>
+                <span className="hidden shrink-0 text-xs text-faint sm:inline">
+                  {result.context}
+                </span>
                 <Badge className="shrink-0">{result.kind}</Badge>
               </Command.Item>
             ))}
@@ -67,7 +88,11 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
         )}
         {wanted !== "" && (
           <Command.Group heading="Search" className={group}>
-            <Command.Item value="search-all" onSelect={() => go(`/search?q=${encodeURIComponent(wanted)}`)} className={item}>
+            <Command.Item
+              value="search-all"
+              onSelect={() => go(`/search?q=${encodeURIComponent(wanted)}`)}
+              className={item}
+            >
               <Search size={16} aria-hidden className="text-faint" />
               <span className="min-w-0 truncate">All results for “{wanted}”</span>
             </Command.Item>
@@ -76,7 +101,12 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
         {pagesShown.length > 0 && (
           <Command.Group heading="Pages" className={group}>
             {pagesShown.map(({ href, label }) => (
-              <Command.Item key={href} value={`page ${href}`} onSelect={() => go(href)} className={item}>
+              <Command.Item
+                key={href}
+                value={`page ${href}`}
+                onSelect={() => go(href)}
+                className={item}
+              >
                 <ArrowRight size={16} aria-hidden className="text-faint" />
                 {label}
               </Command.Item>
@@ -84,9 +114,15 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
           </Command.Group>
         )}
       </Command.List>
-      <p role="status" className={state === "idle" ? "sr-only" : "border-t border-line px-4 py-2 text-xs text-faint"}>
+      <p
+        role="status"
+        className={
+          state === "idle" ? "sr-only" : "border-t border-line px-4 py-2 text-xs text-faint"
+        }
+      >
         {state === "searching" && "Searching …"}
-        {state === "found" && (results.length === 0 ? `Nothing was found for “${wanted}”.` : `${results.length} found`)}
+        {state === "found" &&
+          (results.length === 0 ? `Nothing was found for “${wanted}”.` : `${results.length} found`)}
         {state === "failed" && "The search cannot be reached just now. The pages above still can."}
       </p>
     </Command.Dialog>

@@ -19,8 +19,10 @@ const icons: Readonly<Record<Place["icon"], typeof Sun>> = {
 
 const railItem =
   "place flex w-full flex-col items-center gap-1 rounded-md py-2 text-xs text-soft transition-colors duration-150 hover:bg-sunken hover:text-ink aria-[current=page]:text-ink";
-const barItem = "place flex min-w-0 grow basis-0 flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-soft aria-[current=page]:text-ink";
-const topItem = "grid size-11 place-items-center rounded-md text-soft hover:bg-sunken hover:text-ink";
+const barItem =
+  "place flex min-w-0 grow basis-0 flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-soft aria-[current=page]:text-ink";
+const topItem =
+  "grid size-11 place-items-center rounded-md text-soft hover:bg-sunken hover:text-ink";
 
 function Places({ className }: { className: string }) {
   return places.map(({ href, label, icon }) => {
@@ -47,8 +49,15 @@ export function Shell({ account, children }: ShellProps) {
   return (
     <>
       <SkipLink />
-      <header data-shell="chrome" className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-paper pr-1.5 pl-4 md:hidden">
-        <Link href="/" prefetch={false} className="flex items-center gap-2 text-sm font-semibold tracking-tight">
+      <header
+        data-shell="chrome"
+        className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-paper pr-1.5 pl-4 md:hidden"
+      >
+        <Link
+          href="/"
+          prefetch={false}
+          className="flex items-center gap-2 text-sm font-semibold tracking-tight"
+        >
           <BrandMark size={22} />
           Whetstone
         </Link>
@@ -61,8 +70,16 @@ export function Shell({ account, children }: ShellProps) {
         </div>
       </header>
 
-      <header data-shell="chrome" className="fixed inset-y-0 left-0 z-20 hidden w-(--rail-width) flex-col items-center border-r border-line bg-paper px-2 py-4 md:flex">
-        <Link href="/" prefetch={false} className="mb-4 grid size-11 place-items-center rounded-md hover:bg-sunken" aria-label="Whetstone, home">
+      <header
+        data-shell="chrome"
+        className="fixed inset-y-0 left-0 z-20 hidden w-(--rail-width) flex-col items-center border-r border-line bg-paper px-2 py-4 md:flex"
+      >
+        <Link
+          href="/"
+          prefetch={false}
+          className="mb-4 grid size-11 place-items-center rounded-md hover:bg-sunken"
+          aria-label="Whetstone, home"
+        >
           <BrandMark size={28} />
         </Link>
         <nav aria-label="Places" className="flex w-full flex-col gap-1">

@@ -20,7 +20,10 @@ const pauseMs = 120;
 const nothing: Answer = { text: "", results: [], failed: false };
 
 /** Asks the server for `text`, once typing pauses; keeps the last results while the next ones come. */
-export function usePaletteSearch(text: string): { results: readonly PaletteResult[]; state: "idle" | "searching" | "found" | "failed" } {
+export function usePaletteSearch(text: string): {
+  results: readonly PaletteResult[];
+  state: "idle" | "searching" | "found" | "failed";
+} {
   const wanted = text.trim();
   const [answer, setAnswer] = useState(nothing);
 

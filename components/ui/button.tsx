@@ -37,7 +37,15 @@ interface ButtonProps extends Omit<ComponentProps<"button">, "className">, Look 
   busy?: boolean;
 }
 
-export function Button({ variant, size, className, busy = false, disabled, type = "button", ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  className,
+  busy = false,
+  disabled,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}
@@ -51,8 +59,20 @@ export function Button({ variant, size, className, busy = false, disabled, type 
 
 type ButtonLinkProps = Omit<ComponentProps<typeof Link>, "className"> & Look;
 
-export function ButtonLink({ variant, size, className, prefetch = false, ...rest }: ButtonLinkProps) {
-  return <Link prefetch={prefetch} className={look({ ...(variant && { variant }), ...(size && { size }), className })} {...rest} />;
+export function ButtonLink({
+  variant,
+  size,
+  className,
+  prefetch = false,
+  ...rest
+}: ButtonLinkProps) {
+  return (
+    <Link
+      prefetch={prefetch}
+      className={look({ ...(variant && { variant }), ...(size && { size }), className })}
+      {...rest}
+    />
+  );
 }
 
 interface IconButtonProps extends Omit<ButtonProps, "children" | "aria-label" | "size"> {
@@ -61,9 +81,21 @@ interface IconButtonProps extends Omit<ButtonProps, "children" | "aria-label" | 
   children: ReactNode;
 }
 
-export function IconButton({ label, variant = "quiet", className, children, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  variant = "quiet",
+  className,
+  children,
+  ...rest
+}: IconButtonProps) {
   return (
-    <Button variant={variant} aria-label={label} title={label} className={cx("size-11 px-0! md:size-10", className)} {...rest}>
+    <Button
+      variant={variant}
+      aria-label={label}
+      title={label}
+      className={cx("size-11 px-0! md:size-10", className)}
+      {...rest}
+    >
       {children}
     </Button>
   );

@@ -6,7 +6,19 @@ interface ChoiceProps extends Omit<ComponentProps<"input">, "type"> {
   hint?: ReactNode;
 }
 
-function Labelled({ label, hint, hintId, input, className }: { label: ReactNode; hint?: ReactNode; hintId: string; input: ReactNode; className?: string | undefined }) {
+function Labelled({
+  label,
+  hint,
+  hintId,
+  input,
+  className,
+}: {
+  label: ReactNode;
+  hint?: ReactNode;
+  hintId: string;
+  input: ReactNode;
+  className?: string | undefined;
+}) {
   return (
     <div className={className}>
       <label className="flex min-h-11 items-center gap-3 py-1 md:min-h-9">
@@ -25,7 +37,14 @@ function Labelled({ label, hint, hintId, input, className }: { label: ReactNode;
 /** A box to tick; `hint` says what ticking it does. */
 export function Checkbox({ label, hint, className, ...rest }: ChoiceProps) {
   const hintId = useId();
-  const input = <input type="checkbox" className="choice size-5 shrink-0" aria-describedby={hint ? hintId : undefined} {...rest} />;
+  const input = (
+    <input
+      type="checkbox"
+      className="choice size-5 shrink-0"
+      aria-describedby={hint ? hintId : undefined}
+      {...rest}
+    />
+  );
   return <Labelled label={label} hint={hint} hintId={hintId} input={input} className={className} />;
 }
 
@@ -44,7 +63,14 @@ export function Switch({ label, hint, className, ...rest }: ChoiceProps) {
           </p>
         )}
       </div>
-      <input id={id} type="checkbox" role="switch" className="switch shrink-0" aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        className="switch shrink-0"
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...rest}
+      />
     </div>
   );
 }
@@ -55,7 +81,8 @@ interface RadioOption {
   hint?: ReactNode;
 }
 
-interface RadioGroupProps extends Omit<ComponentProps<"input">, "type" | "value" | "defaultValue" | "children"> {
+interface RadioGroupProps
+  extends Omit<ComponentProps<"input">, "type" | "value" | "defaultValue" | "children"> {
   legend: ReactNode;
   name: string;
   options: readonly RadioOption[];
@@ -66,17 +93,47 @@ interface RadioGroupProps extends Omit<ComponentProps<"input">, "type" | "value"
 }
 
 /** One of several; controlled by `value` + `onChange`, or by `defaultValue` inside a form. */
-export function RadioGroup({ legend, name, options, value, defaultValue, segmented = false, className, ...rest }: RadioGroupProps) {
+export function RadioGroup({
+  legend,
+  name,
+  options,
+  value,
+  defaultValue,
+  segmented = false,
+  className,
+  ...rest
+}: RadioGroupProps) {
   return (
     <fieldset className={cx("min-w-0", className)}>
       <legend className="mb-1.5 font-medium">{legend}</legend>
-      <div className={segmented ? "inline-flex max-w-full flex-wrap rounded-md border border-edge bg-raised p-0.5" : "grid gap-1"}>
+      <div
+        className={
+          segmented
+            ? "inline-flex max-w-full flex-wrap rounded-md border border-edge bg-raised p-0.5"
+            : "grid gap-1"
+        }
+      >
         {options.map((option) => {
-          const checked = value === undefined ? { defaultChecked: defaultValue === option.value } : { checked: value === option.value };
-          const input = <input type="radio" name={name} value={option.value} {...checked} {...rest} className={segmented ? "peer sr-only" : "choice size-5 shrink-0"} />;
+          const checked =
+            value === undefined
+              ? { defaultChecked: defaultValue === option.value }
+              : { checked: value === option.value };
+          const input = (
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              {...checked}
+              {...rest}
+              className={segmented ? "peer sr-only" : "choice size-5 shrink-0"}
+            />
+          );
           if (!segmented) {
             return (
-              <label key={option.value} className="flex min-h-11 items-center gap-3 py-1 md:min-h-9">
+              <label
+                key={option.value}
+                className="flex min-h-11 items-center gap-3 py-1 md:min-h-9"
+              >
                 {input}
                 <span>
                   {option.label}
@@ -88,7 +145,9 @@ export function RadioGroup({ legend, name, options, value, defaultValue, segment
           return (
             <label key={option.value} className="segment relative">
               {input}
-              <span className="flex min-h-10 items-center rounded-[6px] px-3.5 text-soft peer-checked:bg-ink peer-checked:text-paper md:min-h-8.5">{option.label}</span>
+              <span className="flex min-h-10 items-center rounded-[6px] px-3.5 text-soft peer-checked:bg-ink peer-checked:text-paper md:min-h-8.5">
+                {option.label}
+              </span>
             </label>
           );
         })}

@@ -20,7 +20,15 @@ interface DialogProps {
 const widths = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-3xl" } as const;
 
 /** A modal; load it with `next/dynamic` on first use, so that pages do not carry it. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, size = "md" }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  size = "md",
+}: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -36,7 +44,9 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           <div className="flex items-start justify-between gap-4 px-6 pt-5">
             <div>
               <Radix.Title className="text-md font-semibold">{title}</Radix.Title>
-              {description && <Radix.Description className="mt-1 text-soft">{description}</Radix.Description>}
+              {description && (
+                <Radix.Description className="mt-1 text-soft">{description}</Radix.Description>
+              )}
             </div>
             <Radix.Close asChild>
               <IconButton label="Close" className="-mt-2 -mr-3">
@@ -45,7 +55,11 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
             </Radix.Close>
           </div>
           <div className="overflow-y-auto px-6 py-4">{children}</div>
-          {footer && <div className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4">{footer}</div>}
+          {footer && (
+            <div className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4">
+              {footer}
+            </div>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -55,7 +55,9 @@ export function Input({ className, ...rest }: ComponentProps<"input">) {
 }
 
 export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"textarea">) {
-  return <textarea rows={rows} className={cx(control, inputText, "resize-y", className)} {...rest} />;
+  return (
+    <textarea rows={rows} className={cx(control, inputText, "resize-y", className)} {...rest} />
+  );
 }
 
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
@@ -64,7 +66,11 @@ export function Select({ className, children, ...rest }: ComponentProps<"select"
       <select className={cx(control, inputText, "appearance-none pr-9", className)} {...rest}>
         {children}
       </select>
-      <ChevronDown size={16} aria-hidden className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-soft" />
+      <ChevronDown
+        size={16}
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-soft"
+      />
     </span>
   );
 }

@@ -22,7 +22,14 @@ interface LadderProps {
 export function LadderMark({ rung, fill, size = 20, className }: LadderProps) {
   const climbed = rung ? rungs.indexOf(rung) : -1;
   return (
-    <svg viewBox="0 0 16 20" width={(size * 16) / 20} height={size} aria-hidden focusable="false" className={cx("shrink-0", className)}>
+    <svg
+      viewBox="0 0 16 20"
+      width={(size * 16) / 20}
+      height={size}
+      aria-hidden
+      focusable="false"
+      className={cx("shrink-0", className)}
+    >
       <path d="M2 1v18M14 1v18" stroke="var(--edge)" strokeWidth="1.25" strokeLinecap="round" />
       {rungs.map((name, index) => {
         const y = 15.5 - index * 5.5;
@@ -30,7 +37,9 @@ export function LadderMark({ rung, fill, size = 20, className }: LadderProps) {
         return (
           <g key={name}>
             <path d={`M2.6 ${y}h10.8`} stroke="var(--edge)" strokeWidth="1.25" />
-            {share > 0 && <path d={`M2.6 ${y}h${10.8 * share}`} stroke="currentColor" strokeWidth="3.25" />}
+            {share > 0 && (
+              <path d={`M2.6 ${y}h${10.8 * share}`} stroke="currentColor" strokeWidth="3.25" />
+            )}
           </g>
         );
       })}
@@ -39,7 +48,17 @@ export function LadderMark({ rung, fill, size = 20, className }: LadderProps) {
 }
 
 /** One tier: the ladder climbed to it, and its time. `withName` adds "Brief" and so on. */
-export function Ladder({ rung, size, withName = false, className }: { rung: Rung; size?: number; withName?: boolean; className?: string }) {
+export function Ladder({
+  rung,
+  size,
+  withName = false,
+  className,
+}: {
+  rung: Rung;
+  size?: number;
+  withName?: boolean;
+  className?: string;
+}) {
   const { time, spoken, name } = rungLabels[rung];
   return (
     <span className={cx("inline-flex items-center gap-1.5 whitespace-nowrap", className)}>
@@ -53,12 +72,32 @@ export function Ladder({ rung, size, withName = false, className }: { rung: Rung
 }
 
 /** All three rungs with a value each, for lists and progress: "30 s 4 of 12 · 2 min …". */
-export function LadderCounts({ counts, className }: { counts: Readonly<Record<Rung, { known: number; total: number }>>; className?: string }) {
-  const share = (rung: Rung) => (counts[rung].total === 0 ? 0 : counts[rung].known / counts[rung].total);
+export function LadderCounts({
+  counts,
+  className,
+}: {
+  counts: Readonly<Record<Rung, { known: number; total: number }>>;
+  className?: string;
+}) {
+  const share = (rung: Rung) =>
+    counts[rung].total === 0 ? 0 : counts[rung].known / counts[rung].total;
   return (
     <span className={cx("inline-flex items-center gap-2", className)}>
-      <LadderMark fill={{ "super-brief": share("super-brief"), brief: share("brief"), detailed: share("detailed") }} />
-      <span className="sr-only">{rungs.map((rung) => `${rungLabels[rung].spoken}: ${counts[rung].known} of ${counts[rung].total} known`).join(", ")}</span>
+      <LadderMark
+        fill={{
+          "super-brief": share("super-brief"),
+          brief: share("brief"),
+          detailed: share("detailed"),
+        }}
+      />
+      <span className="sr-only">
+        {rungs
+          .map(
+            (rung) =>
+              `${rungLabels[rung].spoken}: ${counts[rung].known} of ${counts[rung].total} known`,
+          )
+          .join(", ")}
+      </span>
     </span>
   );
 }

@@ -17,7 +17,12 @@ export function Menu({ trigger, children, align = "end" }: MenuProps) {
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content align={align} sideOffset={6} collisionPadding={8} className="z-50 min-w-48 rounded-md border border-line bg-raised p-1 shadow-float">
+        <Radix.Content
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 min-w-48 rounded-md border border-line bg-raised p-1 shadow-float"
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>
@@ -25,7 +30,8 @@ export function Menu({ trigger, children, align = "end" }: MenuProps) {
   );
 }
 
-const item = "flex min-h-10 items-center gap-3 rounded-sm px-3 text-sm outline-none data-highlighted:bg-sunken data-disabled:opacity-55";
+const item =
+  "flex min-h-10 items-center gap-3 rounded-sm px-3 text-sm outline-none data-highlighted:bg-sunken data-disabled:opacity-55";
 
 interface MenuItemProps {
   children: ReactNode;
@@ -38,7 +44,15 @@ interface MenuItemProps {
   href?: string;
 }
 
-export function MenuItem({ children, icon, shortcut, danger = false, disabled = false, onSelect, href }: MenuItemProps) {
+export function MenuItem({
+  children,
+  icon,
+  shortcut,
+  danger = false,
+  disabled = false,
+  onSelect,
+  href,
+}: MenuItemProps) {
   const content = (
     <>
       {icon}
@@ -57,7 +71,11 @@ export function MenuItem({ children, icon, shortcut, danger = false, disabled = 
     );
   }
   return (
-    <Radix.Item disabled={disabled} className={cx(className, "cursor-pointer")} {...(onSelect && { onSelect })}>
+    <Radix.Item
+      disabled={disabled}
+      className={cx(className, "cursor-pointer")}
+      {...(onSelect && { onSelect })}
+    >
       {content}
     </Radix.Item>
   );

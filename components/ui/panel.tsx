@@ -14,7 +14,10 @@ interface PanelProps {
 export function Panel({ title, aside, className, children }: PanelProps) {
   const id = useId();
   return (
-    <section aria-labelledby={title ? id : undefined} className={cx("rounded-md border border-line bg-raised p-4 md:p-6", className)}>
+    <section
+      aria-labelledby={title ? id : undefined}
+      className={cx("rounded-md border border-line bg-raised p-4 md:p-6", className)}
+    >
       {title && (
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           <h2 id={id} className="text-sm font-semibold">

@@ -9,5 +9,10 @@ interface ProseProps {
 }
 
 export function Prose({ html, plain = false, className }: ProseProps) {
-  return <div className={cx("prose", plain && "prose-ui", className)} dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <div
+      className={cx("prose", plain && "prose-ui", className)}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
 }

@@ -21,7 +21,14 @@ export function Slider({ label, display, hint, className, ...rest }: SliderProps
           {display}
         </output>
       </div>
-      <input id={id} type="range" className="choice h-8 w-full" aria-valuetext={display} aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+      <input
+        id={id}
+        type="range"
+        className="choice h-8 w-full"
+        aria-valuetext={display}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...rest}
+      />
       {hint && (
         <p id={`${id}-hint`} className="text-xs text-faint">
           {hint}

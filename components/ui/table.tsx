@@ -13,12 +13,25 @@ interface TableProps {
 }
 
 /** A table that scrolls inside itself, by touch and by keyboard, instead of widening the page. */
-export function Table({ caption, captionHidden = false, fixedFirst = true, className, children }: TableProps) {
+export function Table({
+  caption,
+  captionHidden = false,
+  fixedFirst = true,
+  className,
+  children,
+}: TableProps) {
   return (
     // A scrolling box has to be reachable by keyboard.
-    <div role="region" aria-label={caption} tabIndex={0} className="table-box relative overflow-x-auto">
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      className="table-box relative overflow-x-auto"
+    >
       <table className={cx("data-table w-full", fixedFirst && "fixed-first", className)}>
-        <caption className={captionHidden ? "sr-only" : "pb-2 text-left text-xs text-faint"}>{caption}</caption>
+        <caption className={captionHidden ? "sr-only" : "pb-2 text-left text-xs text-faint"}>
+          {caption}
+        </caption>
         {children}
       </table>
     </div>

@@ -51,7 +51,11 @@ export function ToastRegion() {
     () => none,
   );
   return (
-    <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--bar-height)+1rem)] z-50 grid justify-items-center gap-2 md:bottom-6">
+    <div
+      role="status"
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--bar-height)+1rem)] z-50 grid justify-items-center gap-2 md:bottom-6"
+    >
       {current.map(({ id, message, tone, action }) => (
         <div
           key={id}
@@ -73,7 +77,12 @@ export function ToastRegion() {
               {action.label}
             </button>
           )}
-          <button type="button" aria-label="Dismiss" className="grid size-8 place-items-center rounded-sm" onClick={() => dismiss(id)}>
+          <button
+            type="button"
+            aria-label="Dismiss"
+            className="grid size-8 place-items-center rounded-sm"
+            onClick={() => dismiss(id)}
+          >
             <X size={16} aria-hidden />
           </button>
         </div>

@@ -16,14 +16,19 @@ export function questionHtml(payload: QuestionPayload) {
     hints: payload.hints.map(({ title, advice, sampleResponse }, index) => ({
       title,
       adviceHtml: renderMarkdown(advice, { idPrefix: `hint-${index + 1}-` }),
-      sampleHtml: renderMarkdown(unquoted(sampleResponse), { idPrefix: `sample-${index + 1}-`, placeholders: true }),
+      sampleHtml: renderMarkdown(unquoted(sampleResponse), {
+        idPrefix: `sample-${index + 1}-`,
+        placeholders: true,
+      }),
     })),
     followUps: payload.followUps.map(({ question, answer }, index) => ({
       questionHtml: renderInline(question),
       answerHtml: renderMarkdown(answer, { idPrefix: `follow-up-${index + 1}-` }),
     })),
     code: {
-      captionHtml: renderMarkdown(code.kind === "code" ? code.caption : code.reason, { idPrefix: "code-" }),
+      captionHtml: renderMarkdown(code.kind === "code" ? code.caption : code.reason, {
+        idPrefix: "code-",
+      }),
       codeHtml: code.kind === "code" ? renderCode(code.code, code.language) : "",
     },
   };
@@ -32,5 +37,7 @@ export function questionHtml(payload: QuestionPayload) {
 /** A sample response may be kept as a Markdown quotation; the page draws the quotation itself. */
 function unquoted(markdown: string): string {
   const lines = markdown.split("\n");
-  return lines.every((line) => line === "" || line.startsWith(">")) ? lines.map((line) => line.replace(/^> ?/, "")).join("\n") : markdown;
+  return lines.every((line) => line === "" || line.startsWith(">"))
+    ? lines.map((line) => line.replace(/^> ?/, "")).join("\n")
+    : markdown;
 }

@@ -48,7 +48,7 @@ const attacks = [
   "[^1]\n\n[^1]: <img src=x onerror=alert(1)> [x](javascript:alert(1))",
   "- [ ] <input type=text onfocus=alert(1) autofocus>",
   "{placeholder <img src=x onerror=alert(1)>}",
-  "{a\" onclick=\"alert(1)}",
+  '{a" onclick="alert(1)}',
 ];
 
 const harmless = new Set(["http:", "https:", "mailto:"]);
@@ -58,13 +58,24 @@ function problemsOf(html: string): string[] {
   const problems: string[] = [];
   for (const element of document.querySelectorAll("body *")) {
     const name = element.tagName.toLowerCase();
-    if (/^(script|style|iframe|object|embed|svg|math|link|meta|base|form|button|noscript|details)$/.test(name)) problems.push(`<${name}>`);
+    if (
+      /^(script|style|iframe|object|embed|svg|math|link|meta|base|form|button|noscript|details)$/.test(
+        name,
+      )
+    )
+      problems.push(`<${name}>`);
     if (name === "input" && element.getAttribute("type") !== "checkbox") problems.push("an input");
     for (const attribute of element.getAttributeNames()) {
       const value = element.getAttribute(attribute) ?? "";
-      if (/^(on|style$|srcdoc$|srcset$|formaction$|name$)/.test(attribute)) problems.push(attribute);
-      if (attribute === "href" && !harmless.has(new URL(value, "https://here.example").protocol)) problems.push(value);
-      if (attribute === "src" && new URL(value, "https://here.example").origin !== "https://here.example") problems.push(value);
+      if (/^(on|style$|srcdoc$|srcset$|formaction$|name$)/.test(attribute))
+        problems.push(attribute);
+      if (attribute === "href" && !harmless.has(new URL(value, "https://here.example").protocol))
+        problems.push(value);
+      if (
+        attribute === "src" &&
+        new URL(value, "https://here.example").origin !== "https://here.example"
+      )
+        problems.push(value);
     }
   }
   return problems;
@@ -80,10 +91,17 @@ describe("renderMarkdown", () => {
   });
 
   it("keeps what writers need", () => {
-    const html = renderMarkdown("### Memory use\n\nA *cgroup* and `free`, see [docs](https://docs.docker.com/) and [Q12](/topics/docker).", { idPrefix: "brief-" });
-    expect(html).toContain('<h3 id="brief-memory-use">Memory use<a href="#brief-memory-use" class="anchor"');
+    const html = renderMarkdown(
+      "### Memory use\n\nA *cgroup* and `free`, see [docs](https://docs.docker.com/) and [Q12](/topics/docker).",
+      { idPrefix: "brief-" },
+    );
+    expect(html).toContain(
+      '<h3 id="brief-memory-use">Memory use<a href="#brief-memory-use" class="anchor"',
+    );
     expect(html).toContain("<em>cgroup</em> and <code>free</code>");
-    expect(html).toContain('<a href="https://docs.docker.com/" rel="noopener noreferrer nofollow" target="_blank">docs</a>');
+    expect(html).toContain(
+      '<a href="https://docs.docker.com/" rel="noopener noreferrer nofollow" target="_blank">docs</a>',
+    );
     expect(html).toContain('<a href="/topics/docker">Q12</a>');
   });
 
@@ -98,20 +116,26 @@ describe("renderMarkdown", () => {
   });
 
   it("highlights code, Dockerfiles included, and shows unknown languages as they are", () => {
-    expect(renderCode("FROM node:20\nRUN npm ci", "dockerfile")).toMatch(/<pre tabindex="0"><code class="hljs language-dockerfile"><span class="hljs-keyword">FROM/);
+    expect(renderCode("FROM node:20\nRUN npm ci", "dockerfile")).toMatch(
+      /<pre tabindex="0"><code class="hljs language-dockerfile"><span class="hljs-keyword">FROM/,
+    );
     expect(renderCode("++++[>+<-]", "brainfuck")).toContain("++++[>+&#x3C;-]");
     expect(renderCode("a ``` b ```` c", "plaintext")).toContain("````");
   });
 
   it("marks placeholders, but not those in code", () => {
     const html = renderMarkdown("> We cut {a number} from `{an id}`.", { placeholders: true });
-    expect(html).toContain('We cut <span class="placeholder">a number</span> from <code>{an id}</code>.');
+    expect(html).toContain(
+      'We cut <span class="placeholder">a number</span> from <code>{an id}</code>.',
+    );
     expect(renderMarkdown("{a number}")).toBe("<p>{a number}</p>");
   });
 
   it("prints quotes and apostrophes as such, but not in code", () => {
     expect(renderInline("the host's `echo 'a'`")).toBe("the host’s <code>echo 'a'</code>");
-    expect(renderInline('say "*light*weight", not `"a"`')).toBe('say “<em>light</em>weight”, not <code>"a"</code>');
+    expect(renderInline('say "*light*weight", not `"a"`')).toBe(
+      'say “<em>light</em>weight”, not <code>"a"</code>',
+    );
   });
 
   it("renders a line without its paragraph", () => {

@@ -23,11 +23,40 @@ const schema: SanitizeSchema = {
   // Ids are made by us, from headings and footnotes, and already carry a prefix.
   clobber: [],
   tagNames: [
-    ...["a", "blockquote", "br", "code", "del", "div", "em", "h3", "h4", "h5", "h6", "hr", "img", "input", "li", "ol", "p", "pre"],
+    ...[
+      "a",
+      "blockquote",
+      "br",
+      "code",
+      "del",
+      "div",
+      "em",
+      "h3",
+      "h4",
+      "h5",
+      "h6",
+      "hr",
+      "img",
+      "input",
+      "li",
+      "ol",
+      "p",
+      "pre",
+    ],
     ...["section", "span", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"],
   ],
   attributes: {
-    a: ["href", "rel", "target", "ariaLabel", "ariaDescribedBy", "id", ["className", "anchor", "data-footnote-backref"], "dataFootnoteRef", "dataFootnoteBackref"],
+    a: [
+      "href",
+      "rel",
+      "target",
+      "ariaLabel",
+      "ariaDescribedBy",
+      "id",
+      ["className", "anchor", "data-footnote-backref"],
+      "dataFootnoteRef",
+      "dataFootnoteBackref",
+    ],
     code: [["className", /^language-[\w+#-]{1,30}$/, "hljs"]],
     div: [["className", "table-scroll"], "role", "ariaLabel", "tabIndex"],
     h3: ["id"],
@@ -67,7 +96,10 @@ function processorFor({ idPrefix = "text-", placeholders = false }: RenderOption
 }
 
 const processors = new Map<string, ReturnType<typeof processorFor>>();
-const htmlByText = new LRUCache<string, string>({ maxSize: 16_000_000, sizeCalculation: (html, key) => html.length + key.length + 1 });
+const htmlByText = new LRUCache<string, string>({
+  maxSize: 16_000_000,
+  sizeCalculation: (html, key) => html.length + key.length + 1,
+});
 
 /** Markdown as HTML that is safe to set: no scripts, no raw HTML, no images from elsewhere. */
 export function renderMarkdown(text: string, options: RenderOptions = {}): string {

@@ -25,7 +25,11 @@ function typeset(value: string, quotes: Place["quotes"]): string {
 }
 const placeholder = /\{([a-z][^{}]*)\}/g;
 
-function element(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
+function element(
+  tagName: string,
+  properties: Element["properties"],
+  children: ElementContent[],
+): Element {
   return { type: "element", tagName, properties, children };
 }
 
@@ -39,21 +43,35 @@ function rewriteHeading(node: Element): Element {
   const tagName = node.tagName === "h1" || node.tagName === "h2" ? "h3" : node.tagName;
   const id = node.properties["id"];
   if (typeof id !== "string") return { ...node, tagName };
-  const link = element("a", { href: `#${id}`, className: ["anchor"], ariaLabel: `Link to “${textOf(node)}”` }, [{ type: "text", value: "#" }]);
+  const link = element(
+    "a",
+    { href: `#${id}`, className: ["anchor"], ariaLabel: `Link to “${textOf(node)}”` },
+    [{ type: "text", value: "#" }],
+  );
   return { ...node, tagName, children: [...node.children, link] };
 }
 
 function rewriteLink(node: Element): Element {
   const href = node.properties["href"];
   if (typeof href !== "string" || href.startsWith("#") || localPath.test(href)) return node;
-  return { ...node, properties: { ...node.properties, rel: ["noopener", "noreferrer", "nofollow"], target: "_blank" } };
+  return {
+    ...node,
+    properties: {
+      ...node.properties,
+      rel: ["noopener", "noreferrer", "nofollow"],
+      target: "_blank",
+    },
+  };
 }
 
 /** An image from elsewhere would tell its host who reads what: its words are shown instead. */
 function rewriteImage(node: Element): ElementContent {
   const { src, alt } = node.properties;
-  if (typeof src === "string" && localPath.test(src)) return { ...node, properties: { ...node.properties, loading: "lazy" } };
-  return element("em", {}, [{ type: "text", value: typeof alt === "string" && alt ? alt : "(an image from elsewhere)" }]);
+  if (typeof src === "string" && localPath.test(src))
+    return { ...node, properties: { ...node.properties, loading: "lazy" } };
+  return element("em", {}, [
+    { type: "text", value: typeof alt === "string" && alt ? alt : "(an image from elsewhere)" },
+  ]);
 }
 
 function rewriteText(value: string): ElementContent[] {
@@ -61,7 +79,9 @@ function rewriteText(value: string): ElementContent[] {
   let from = 0;
   for (const match of value.matchAll(placeholder)) {
     if (match.index > from) parts.push({ type: "text", value: value.slice(from, match.index) });
-    parts.push(element("span", { className: ["placeholder"] }, [{ type: "text", value: match[1] ?? "" }]));
+    parts.push(
+      element("span", { className: ["placeholder"] }, [{ type: "text", value: match[1] ?? "" }]),
+    );
     from = match.index + match[0].length;
   }
   if (from < value.length) parts.push({ type: "text", value: value.slice(from) });
@@ -97,7 +117,13 @@ function rewrite(node: ElementContent, options: RewriteOptions, place: Place): E
       // What scrolls must be reachable by keyboard.
       return [{ ...next, properties: { ...next.properties, tabIndex: 0 } }];
     case "table":
-      return [element("div", { className: ["table-scroll"], role: "region", ariaLabel: "Table", tabIndex: 0 }, [next])];
+      return [
+        element(
+          "div",
+          { className: ["table-scroll"], role: "region", ariaLabel: "Table", tabIndex: 0 },
+          [next],
+        ),
+      ];
     default:
       return [next];
   }
@@ -106,7 +132,9 @@ function rewrite(node: ElementContent, options: RewriteOptions, place: Place): E
 /** What our pages add to a rendered text, before it is sanitized. */
 export function rewriteTree(tree: Root, options: RewriteOptions): Root {
   const children = tree.children.flatMap((node): RootContent[] =>
-    node.type === "element" || node.type === "text" ? rewrite(node, options, { inCode: false, quotes: { open: false } }) : [node],
+    node.type === "element" || node.type === "text"
+      ? rewrite(node, options, { inCode: false, quotes: { open: false } })
+      : [node],
   );
   return { ...tree, children };
 }

@@ -62,7 +62,12 @@ function Corrections({ corrections }: { corrections: readonly { from: string; to
 
 export default async function SearchPage({ searchParams }: SearchPageProps) {
   const { q, page } = querySchema.parse(await searchParams);
-  const { results, total, corrections } = await searchContent(await currentActor(), q, perPage, (page - 1) * perPage);
+  const { results, total, corrections } = await searchContent(
+    await currentActor(),
+    q,
+    perPage,
+    (page - 1) * perPage,
+  );
   const pages = Math.ceil(total / perPage);
   const isAsked = q.trim() !== "";
 
@@ -70,21 +75,43 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
     <div className="max-w-[48rem]">
       <h1 className="text-xl font-semibold tracking-tight">Search</h1>
       <form action="/search" role="search" className="mt-6 flex gap-3">
-        <Input type="search" name="q" defaultValue={q} maxLength={200} aria-label="Search questions, comparisons, myths and decisions" placeholder="layer cache, “kernel panic”, Docker Q44" />
+        <Input
+          type="search"
+          name="q"
+          defaultValue={q}
+          maxLength={200}
+          aria-label="Search questions, comparisons, myths and decisions"
+          placeholder="layer cache, “kernel panic”, Docker Q44"
+        />
         <Button type="submit">Search</Button>
       </form>
       {corrections.length > 0 && <Corrections corrections={corrections} />}
       {isAsked && total > 0 && (
-        <p className="tabular mt-6 mb-3 text-xs text-faint">{pages > 1 ? `${total} results, page ${page} of ${pages}` : total === 1 ? "1 result" : `${total} results`}</p>
+        <p className="tabular mt-6 mb-3 text-xs text-faint">
+          {pages > 1
+            ? `${total} results, page ${page} of ${pages}`
+            : total === 1
+              ? "1 result"
+              : `${total} results`}
+        </p>
       )}
       {results.length > 0 && <SearchResults results={results} />}
       {results.length === 0 && (
         <div className="mt-8">
-          <EmptyState title={isAsked ? `Nothing was found for “${q}”` : "What do you want to sharpen?"} action={<TopicLinks />}>
+          <EmptyState
+            title={isAsked ? `Nothing was found for “${q}”` : "What do you want to sharpen?"}
+            action={<TopicLinks />}
+          >
             {isAsked ? (
-              <>Try fewer or other words, or a number such as Docker Q44. Quotes find a phrase, a minus leaves a word out.</>
+              <>
+                Try fewer or other words, or a number such as Docker Q44. Quotes find a phrase, a
+                minus leaves a word out.
+              </>
             ) : (
-              <>Words, a “quoted phrase”, or a number such as Docker Q44. Typing errors are forgiven.</>
+              <>
+                Words, a “quoted phrase”, or a number such as Docker Q44. Typing errors are
+                forgiven.
+              </>
             )}
           </EmptyState>
         </div>
@@ -92,14 +119,24 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
       {pages > 1 && (
         <nav aria-label="Pages of results" className="mt-6 flex justify-between">
           {page > 1 ? (
-            <Link href={pagePath(q, page - 1)} rel="prev" prefetch={false} className="text-link py-2">
+            <Link
+              href={pagePath(q, page - 1)}
+              rel="prev"
+              prefetch={false}
+              className="text-link py-2"
+            >
               Previous
             </Link>
           ) : (
             <span />
           )}
           {page < pages && (
-            <Link href={pagePath(q, page + 1)} rel="next" prefetch={false} className="text-link py-2">
+            <Link
+              href={pagePath(q, page + 1)}
+              rel="next"
+              prefetch={false}
+              className="text-link py-2"
+            >
               Next
             </Link>
           )}

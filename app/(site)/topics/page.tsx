@@ -8,7 +8,8 @@ import { listTopics } from "#lib/content/queries.ts";
 
 export const metadata = pageMetadata({
   title: "Topics",
-  description: "Senior-level interview questions by topic, each answered in 30 seconds, in 2 minutes and in 5.",
+  description:
+    "Senior-level interview questions by topic, each answered in 30 seconds, in 2 minutes and in 5.",
   path: "/topics",
 });
 
@@ -30,20 +31,34 @@ export default async function TopicsPage() {
   const topics = await listTopics(await currentActor());
   return (
     <>
-      <PageHeader title="Topics" lead="Questions as they are asked of senior engineers, each answered at three lengths." />
+      <PageHeader
+        title="Topics"
+        lead="Questions as they are asked of senior engineers, each answered at three lengths."
+      />
       {topics.length === 0 ? (
-        <EmptyState title="There is no content yet">Load the corpus with `npm run content:load`; it comes with the repository.</EmptyState>
+        <EmptyState title="There is no content yet">
+          Load the corpus with `npm run content:load`; it comes with the repository.
+        </EmptyState>
       ) : (
         <ul className="divide-y divide-line border-y border-line">
           {topics.map((topic) => (
-            <li key={topic.slug} className="group relative items-baseline gap-x-10 py-6 lg:grid lg:grid-cols-[1fr_auto]">
+            <li
+              key={topic.slug}
+              className="group relative items-baseline gap-x-10 py-6 lg:grid lg:grid-cols-[1fr_auto]"
+            >
               <h2 className="text-lg font-semibold lg:col-start-1 tracking-tight">
-                <Link href={topic.path} prefetch={false} className="after:absolute after:inset-0 group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
+                <Link
+                  href={topic.path}
+                  prefetch={false}
+                  className="after:absolute after:inset-0 group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4"
+                >
                   {topic.name}
                 </Link>
               </h2>
               <p className="mt-1 max-w-measure text-soft lg:col-start-1">{topic.summary}</p>
-              <p className="tabular mt-3 text-xs text-faint lg:col-start-2 lg:row-start-1 lg:mt-0">{countsInWords(topic)}</p>
+              <p className="tabular mt-3 text-xs text-faint lg:col-start-2 lg:row-start-1 lg:mt-0">
+                {countsInWords(topic)}
+              </p>
             </li>
           ))}
         </ul>

@@ -17,12 +17,22 @@ async function topicsNamed(actor: Actor | null, text: string) {
   return (await listTopics(actor))
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .slice(0, 3)
-    .map(({ name, path }) => ({ href: path, title: name, kind: "Topic", context: "", section: null, snippet: [] }));
+    .map(({ name, path }) => ({
+      href: path,
+      title: name,
+      kind: "Topic",
+      context: "",
+      section: null,
+      snippet: [],
+    }));
 }
 
 /** What the palette lists: topic, number and section say where a result belongs. */
 export const GET = publicRoute({ query: querySchema, perMinute: 300 }, async ({ actor, query }) => {
-  const [topics, found] = await Promise.all([topicsNamed(actor, query.q), searchContent(actor, query.q, query.limit)]);
+  const [topics, found] = await Promise.all([
+    topicsNamed(actor, query.q),
+    searchContent(actor, query.q, query.limit),
+  ]);
   const items = found.results.map((result) => ({
     href: result.path,
     title: result.title,
@@ -31,5 +41,9 @@ export const GET = publicRoute({ query: querySchema, perMinute: 300 }, async ({ 
     section: result.section,
     snippet: result.snippet,
   }));
-  return { total: found.total + topics.length, corrections: found.corrections, results: [...topics, ...items].slice(0, query.limit) };
+  return {
+    total: found.total + topics.length,
+    corrections: found.corrections,
+    results: [...topics, ...items].slice(0, query.limit),
+  };
 });

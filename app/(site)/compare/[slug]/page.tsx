@@ -17,6 +17,7 @@ import { Prose } from "#components/ui/prose.tsx";
 import { sectionAnchors } from "#lib/content/paths.ts";
 import { getComparison } from "#lib/content/queries.ts";
 import type { ComparisonPayload } from "#lib/content/schema.ts";
+import { plainText } from "#lib/markdown/plain-text.ts";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 
 interface ComparisonPageProps {
@@ -27,12 +28,14 @@ const load = cache(async (slug: string) => orNotFound(getComparison(await curren
 
 export async function generateMetadata({ params }: ComparisonPageProps): Promise<Metadata> {
   const { title, payload, path } = await load((await params).slug);
-  return pageMetadata({ title, description: payload.summary, path, type: "article" });
+  return pageMetadata({ title, description: plainText(payload.summary), path, type: "article" });
 }
 
 /** Sources by number, in the order in which the table first refers to them. */
 function numberSources({ aspects, subjects, sources }: ComparisonPayload): string[] {
-  const used = aspects.flatMap(({ facts }) => subjects.flatMap(({ id }) => facts[id]?.claims.flatMap((claim) => claim.sources) ?? []));
+  const used = aspects.flatMap(({ facts }) =>
+    subjects.flatMap(({ id }) => facts[id]?.claims.flatMap((claim) => claim.sources) ?? []),
+  );
   return [...new Set([...used, ...Object.keys(sources)])];
 }
 
@@ -40,7 +43,9 @@ export default async function ComparisonPage({ params }: ComparisonPageProps) {
   const item = await load((await params).slug);
   const { payload } = item;
   const sourceKeys = numberSources(payload);
-  const contested = payload.aspects.flatMap(({ facts }) => Object.values(facts)).filter(({ claims }) => claims.length > 1).length;
+  const contested = payload.aspects
+    .flatMap(({ facts }) => Object.values(facts))
+    .filter(({ claims }) => claims.length > 1).length;
 
   return (
     <article>
@@ -49,18 +54,26 @@ export default async function ComparisonPage({ params }: ComparisonPageProps) {
           <>
             <Breadcrumbs trail={[{ href: "/compare", label: "Comparisons" }]} />
             <div className="mt-4">
-              <ItemMeta label={item.topic.name} level={payload.level} tags={payload.tags} topicSlug={item.topic.slug} />
+              <ItemMeta
+                label={item.topic.name}
+                level={payload.level}
+                tags={payload.tags}
+                topicSlug={item.topic.slug}
+              />
             </div>
           </>
         }
         title={item.title}
-        lead={payload.summary}
+        lead={plainText(payload.summary)}
         actions={<PractiseLink itemId={payload.id} />}
       />
       {contested > 0 && (
         <p className="mb-4 flex max-w-measure items-start gap-2 text-xs text-soft">
           <ForkMark className="mt-0.5 shrink-0" />
-          <span>Where sources disagree, the fork opens every claim with its condition. Numbers in brackets lead to the sources.</span>
+          <span>
+            Where sources disagree, the fork opens every claim with its condition. Numbers in
+            brackets lead to the sources.
+          </span>
         </p>
       )}
       <ComparisonTable comparison={payload} sourceNumber={(key) => sourceKeys.indexOf(key) + 1} />
@@ -70,7 +83,9 @@ export default async function ComparisonPage({ params }: ComparisonPageProps) {
       <Section id="why" title="Why the values are what they are">
         <WhyList
           reasons={payload.aspects.flatMap(({ id, name, why }) =>
-            why === undefined ? [] : [{ aspectId: id, name, html: renderMarkdown(why, { idPrefix: `why-${id}-` }) }],
+            why === undefined
+              ? []
+              : [{ aspectId: id, name, html: renderMarkdown(why, { idPrefix: `why-${id}-` }) }],
           )}
         />
       </Section>

@@ -12,8 +12,15 @@ import { QuestionList } from "#components/question/question-list.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { getTopic, listComparisons, listDecisions, listMyths, listQuestions } from "#lib/content/queries.ts";
+import {
+  getTopic,
+  listComparisons,
+  listDecisions,
+  listMyths,
+  listQuestions,
+} from "#lib/content/queries.ts";
 import { levelSchema, stableIdSchema } from "#lib/content/schema.ts";
+import { plainText } from "#lib/markdown/plain-text.ts";
 import { renderInline } from "#lib/markdown/render.ts";
 
 interface TopicPageProps {
@@ -32,7 +39,11 @@ const loadTopic = cache(async (slug: string) => orNotFound(getTopic(await curren
 
 export async function generateMetadata({ params }: TopicPageProps): Promise<Metadata> {
   const topic = await loadTopic((await params).topic);
-  return pageMetadata({ title: `${topic.name} interview questions`, description: topic.summary, path: topic.path });
+  return pageMetadata({
+    title: `${topic.name} interview questions`,
+    description: topic.summary,
+    path: topic.path,
+  });
 }
 
 function countInWords(shown: number, total: number): string {
@@ -64,8 +75,15 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
           </ButtonLink>
         }
       />
-      <QuestionFilterForm path={topic.path} levels={topic.levels} tags={topic.tags} current={filter} />
-      <h2 className="tabular mt-8 mb-3 text-xs text-faint">{countInWords(questions.length, topic.counts.question)}</h2>
+      <QuestionFilterForm
+        path={topic.path}
+        levels={topic.levels}
+        tags={topic.tags}
+        current={filter}
+      />
+      <h2 className="tabular mt-8 mb-3 text-xs text-faint">
+        {countInWords(questions.length, topic.counts.question)}
+      </h2>
       {questions.length === 0 ? (
         <EmptyState
           title="No question matches this filter"
@@ -78,22 +96,45 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
           Try fewer words, another level, or any tag.
         </EmptyState>
       ) : (
-        <QuestionList questions={questions.map((question) => ({ ...question, questionHtml: renderInline(question.question) }))} />
+        <QuestionList
+          questions={questions.map((question) => ({
+            ...question,
+            questionHtml: renderInline(question.question),
+          }))}
+        />
       )}
       {comparisons.length > 0 && (
         <Section id="comparisons" title="Comparisons">
-          <ItemList entries={comparisons.map(({ path, title, summary }) => ({ path, title, text: summary }))} />
+          <ItemList
+            entries={comparisons.map(({ path, title, summary }) => ({
+              path,
+              title,
+              text: plainText(summary),
+            }))}
+          />
         </Section>
       )}
       <div className="grid gap-x-12 lg:grid-cols-2">
         {myths.length > 0 && (
           <Section id="myths" title="Myths">
-            <ItemList entries={myths.map(({ path, claim, reality }) => ({ path, title: `“${claim}”`, text: reality }))} />
+            <ItemList
+              entries={myths.map(({ path, claim, reality }) => ({
+                path,
+                title: `“${plainText(claim)}”`,
+                text: plainText(reality),
+              }))}
+            />
           </Section>
         )}
         {decisions.length > 0 && (
           <Section id="decisions" title="Decisions">
-            <ItemList entries={decisions.map(({ path, title, scenario }) => ({ path, title, text: scenario }))} />
+            <ItemList
+              entries={decisions.map(({ path, title, scenario }) => ({
+                path,
+                title,
+                text: plainText(scenario),
+              }))}
+            />
           </Section>
         )}
       </div>

@@ -16,14 +16,16 @@ import { rungAnchors } from "#components/question/rung-anchors.ts";
 import { RungNav } from "#components/question/rung-nav.tsx";
 import { topicPath } from "#lib/content/paths.ts";
 import { getQuestion } from "#lib/content/queries.ts";
-import { questionHtml } from "#lib/markdown/question-html.ts";
 import { plainText } from "#lib/markdown/plain-text.ts";
+import { questionHtml } from "#lib/markdown/question-html.ts";
 
 interface QuestionPageProps {
   params: Promise<{ topic: string; question: string }>;
 }
 
-const load = cache(async (topic: string, slug: string) => orNotFound(getQuestion(await currentActor(), topic, slug)));
+const load = cache(async (topic: string, slug: string) =>
+  orNotFound(getQuestion(await currentActor(), topic, slug)),
+);
 
 export async function generateMetadata({ params }: QuestionPageProps): Promise<Metadata> {
   const { topic, question } = await params;
@@ -55,7 +57,11 @@ export default async function QuestionPage({ params }: QuestionPageProps) {
             answerCount: 1,
             dateModified: item.updatedAt.toISOString(),
             author: { "@type": "Organization", name: "Whetstone" },
-            acceptedAnswer: { "@type": "Answer", text: plainText(payload.brief), author: { "@type": "Organization", name: "Whetstone" } },
+            acceptedAnswer: {
+              "@type": "Answer",
+              text: plainText(payload.brief),
+              author: { "@type": "Organization", name: "Whetstone" },
+            },
           },
         }}
       />
@@ -67,9 +73,17 @@ export default async function QuestionPage({ params }: QuestionPageProps) {
           ]}
         />
         <div className="mt-6">
-          <ItemMeta label={itemLabel(item)} level={payload.level} tags={payload.tags} topicSlug={item.topic.slug} />
+          <ItemMeta
+            label={itemLabel(item)}
+            level={payload.level}
+            tags={payload.tags}
+            topicSlug={item.topic.slug}
+          />
         </div>
-        <h1 className="question-title prose-inline mt-3" dangerouslySetInnerHTML={{ __html: html.question }} />
+        <h1
+          className="question-title prose-inline mt-3"
+          dangerouslySetInnerHTML={{ __html: html.question }}
+        />
       </header>
       <div className="mt-8 grid gap-x-16 xl:grid-cols-[minmax(0,39rem)_14rem]">
         <div className="min-w-0">
@@ -79,7 +93,12 @@ export default async function QuestionPage({ params }: QuestionPageProps) {
             </div>
             <PractiseLink itemId={payload.id} className="max-sm:w-full" />
           </div>
-          <QuestionArticle html={html} code={payload.code} sources={payload.sources} related={item.related} />
+          <QuestionArticle
+            html={html}
+            code={payload.code}
+            sources={payload.sources}
+            related={item.related}
+          />
           <PreviousNext previous={item.previous} next={item.next} />
         </div>
         <PageContents entries={questionContents(payload, item.related.length > 0)} />

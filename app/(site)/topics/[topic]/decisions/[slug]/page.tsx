@@ -16,12 +16,19 @@ interface DecisionPageProps {
   params: Promise<{ topic: string; slug: string }>;
 }
 
-const load = cache(async (topic: string, slug: string) => orNotFound(getDecision(await currentActor(), topic, slug)));
+const load = cache(async (topic: string, slug: string) =>
+  orNotFound(getDecision(await currentActor(), topic, slug)),
+);
 
 export async function generateMetadata({ params }: DecisionPageProps): Promise<Metadata> {
   const { topic, slug } = await params;
   const { title, payload, path } = await load(topic, slug);
-  return pageMetadata({ title: `Decision: ${title}`, description: plainText(payload.scenario), path, type: "article" });
+  return pageMetadata({
+    title: `Decision: ${title}`,
+    description: plainText(payload.scenario),
+    path,
+    type: "article",
+  });
 }
 
 export default async function DecisionPage({ params }: DecisionPageProps) {
@@ -29,7 +36,11 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
   const item = await load(topic, slug);
   const { scenario, constraints, options, choice, why, flip, hybrid } = item.payload;
   return (
-    <ItemArticle item={item} title={item.title} lead={<Prose html={renderMarkdown(scenario, { idPrefix: "scenario-" })} />}>
+    <ItemArticle
+      item={item}
+      title={item.title}
+      lead={<Prose html={renderMarkdown(scenario, { idPrefix: "scenario-" })} />}
+    >
       <div className="grid gap-x-10 sm:grid-cols-2">
         <Section id="constraints" title="Constraints">
           <PlainList itemsHtml={constraints.map((text) => renderInline(text))} />
@@ -41,7 +52,10 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
       <DecisionOutcome
         choiceHtml={renderInline(choice)}
         whyHtml={renderMarkdown(why, { idPrefix: "why-" })}
-        flip={{ constraintHtml: renderInline(flip.constraint), choiceHtml: renderInline(flip.choice) }}
+        flip={{
+          constraintHtml: renderInline(flip.constraint),
+          choiceHtml: renderInline(flip.choice),
+        }}
         hybridHtml={hybrid === undefined ? null : renderMarkdown(hybrid, { idPrefix: "hybrid-" })}
       />
     </ItemArticle>

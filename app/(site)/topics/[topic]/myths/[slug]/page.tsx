@@ -15,12 +15,19 @@ interface MythPageProps {
   params: Promise<{ topic: string; slug: string }>;
 }
 
-const load = cache(async (topic: string, slug: string) => orNotFound(getMyth(await currentActor(), topic, slug)));
+const load = cache(async (topic: string, slug: string) =>
+  orNotFound(getMyth(await currentActor(), topic, slug)),
+);
 
 export async function generateMetadata({ params }: MythPageProps): Promise<Metadata> {
   const { topic, slug } = await params;
   const { title, payload, path } = await load(topic, slug);
-  return pageMetadata({ title: `Myth: ${title}`, description: plainText(payload.reality), path, type: "article" });
+  return pageMetadata({
+    title: `Myth: ${title}`,
+    description: plainText(payload.reality),
+    path,
+    type: "article",
+  });
 }
 
 export default async function MythPage({ params }: MythPageProps) {
@@ -28,7 +35,14 @@ export default async function MythPage({ params }: MythPageProps) {
   const item = await load(topic, slug);
   const { claim, reality, whyBelieved } = item.payload;
   return (
-    <ItemArticle item={item} title={<>“<span dangerouslySetInnerHTML={{ __html: renderInline(claim) }} />”</>}>
+    <ItemArticle
+      item={item}
+      title={
+        <>
+          “<span dangerouslySetInnerHTML={{ __html: renderInline(claim) }} />”
+        </>
+      }
+    >
       <Section id={sectionAnchors.reality} title="What is true instead">
         <Prose html={renderMarkdown(reality, { idPrefix: "reality-" })} />
       </Section>
