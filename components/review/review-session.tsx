@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CardStage } from "#components/review/card-stage.tsx";
 import { SessionHeader } from "#components/review/session-header.tsx";
 import { SessionProblem } from "#components/review/session-problem.tsx";
@@ -37,16 +37,25 @@ export function ReviewSession({ userId, isGuest, item }: ReviewSessionProps) {
     setHelpOpened(true);
     setHelpOpen(true);
   };
-  const suspend = () => {
+  // A toast outlives the moment it was made in, so its Undo looks at the session as it is by then.
+  const latest = useRef(session);
+  useEffect(() => {
+    latest.current = session;
+  });
+  const hide = (kind: "suspend" | "bury", message: string) => {
     if (!current || hasLeft) return;
-    flag("suspend", current.cardId);
-    showToast("Suspended. It comes back only when you bring it back under Progress.", { action: { label: "Undo", run: undo } });
+    const { cardId } = current;
+    const eventId = flag(kind, cardId);
+    const takeBack = () => {
+      if (latest.current.lastEventId === eventId) {
+        latest.current.undo();
+        setHasLeft(false);
+      } else latest.current.flag(kind === "bury" ? "unbury" : "unsuspend", cardId);
+    };
+    showToast(message, { action: { label: "Undo", run: takeBack } });
   };
-  const bury = () => {
-    if (!current || hasLeft) return;
-    flag("bury", current.cardId);
-    showToast("Buried until tomorrow.", { action: { label: "Undo", run: undo } });
-  };
+  const suspend = () => hide("suspend", "Suspended. It comes back only when you bring it back under Progress.");
+  const bury = () => hide("bury", "Buried until tomorrow.");
   const mark = () => {
     if (current && !hasLeft) flag(current.state?.marked ? "unmark" : "mark", current.cardId);
   };

@@ -10,7 +10,7 @@ import type { CardChange, CardEvent, Grade } from "#lib/scheduler/events.ts";
 import { nextLearningAt, reduceSession, type SessionQueue, sessionCounts, startSession } from "#lib/scheduler/session-queue.ts";
 import { studyDay } from "#lib/scheduler/study-day.ts";
 
-type FlagKind = "suspend" | "bury" | "mark" | "unmark";
+type FlagKind = "suspend" | "unsuspend" | "bury" | "unbury" | "mark" | "unmark";
 
 interface Answer {
   grade: Grade;
@@ -118,13 +118,14 @@ export function useReviewSession(userId: string, item: string | undefined) {
   );
 
   const flag = useCallback(
-    (kind: FlagKind, cardId: string) => {
-      if (!context) return;
+    (kind: FlagKind, cardId: string): string | null => {
+      if (!context) return null;
       const now = Date.now();
       const base = { id: uuidv7(), cardId, reviewedAt: now };
       const { timeZone, dayStartsAtHour } = context.settings;
       const event: CardChange = kind === "bury" ? { ...base, kind, day: studyDay(now, timeZone, dayStartsAtHour) } : { ...base, kind };
       record(event, toWire(event, sessionId));
+      return event.id;
     },
     [context, record, sessionId],
   );
@@ -165,6 +166,8 @@ export function useReviewSession(userId: string, item: string | undefined) {
     dueTomorrow: loaded?.dueTomorrow ?? 0,
     answers,
     canUndo: (session?.history.length ?? 0) > 0,
+    /** What `undo` would take back. */
+    lastEventId: session?.history.at(-1)?.eventId ?? null,
     load,
     answer,
     flag,
