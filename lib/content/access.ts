@@ -23,3 +23,12 @@ export function readableItems(actor: Actor | null): Prisma.ContentItemWhereInput
 export function readableItemsSql(_actor: Actor | null): string {
   return "item.status = 'published' AND item.current_version_id IS NOT NULL AND bank.visibility = 'public'";
 }
+
+/**
+ * Items whose cards the actor may answer, for hand-written SQL: also those retired since they were
+ * shown, because an answer given without a network may arrive much later.
+ * @returns a condition over `content_items` named `item` and `banks` named `bank`
+ */
+export function recordableItemsSql(_actor: Actor | null): string {
+  return "item.status IN ('published', 'retired') AND bank.visibility = 'public'";
+}

@@ -1,3 +1,4 @@
+import { readableItemsSql } from "#lib/content/access.ts";
 import {
   type ComparisonPayload,
   type ContentPayload,
@@ -30,12 +31,13 @@ interface Item {
   base: Pick<CardFace, "title" | "topic" | "level" | "path">;
 }
 
-async function readItems(db: Queryable, itemIds: readonly string[]): Promise<Map<string, Item>> {
+async function readItems(db: Queryable, actor: Actor, itemIds: readonly string[]): Promise<Map<string, Item>> {
   const { rows } = await db.query<ItemRow>({
     name: "read-items-of-cards",
-    text: `SELECT t.id, t.kind, t.slug, p.slug AS topic_slug, p.name AS topic_name, v.id AS version_id, v.payload
-             FROM content_items t JOIN topics p ON p.id = t.topic_id JOIN content_versions v ON v.id = t.current_version_id
-            WHERE t.id = ANY($1::uuid[])`,
+    text: `SELECT item.id, item.kind, item.slug, p.slug AS topic_slug, p.name AS topic_name, v.id AS version_id, v.payload
+             FROM content_items item JOIN banks bank ON bank.id = item.bank_id AND ${readableItemsSql(actor)}
+             JOIN topics p ON p.id = item.topic_id JOIN content_versions v ON v.id = item.current_version_id
+            WHERE item.id = ANY($1::uuid[])`,
     values: [itemIds],
   });
   return new Map(
@@ -147,8 +149,8 @@ function faceOf({ base, payload }: Item, key: string, lastTicks: string[] | unde
 }
 
 /**
- * What cards show, by card, with the version shown. A card whose content went missing has none.
- * @param rows cards that the actor may practise.
+ * What cards show, by card, with the version shown. A card has none whose content went missing, or
+ * is not the actor's to read.
  */
 export async function readFaces(
   db: Queryable,
@@ -157,7 +159,7 @@ export async function readFaces(
 ): Promise<Map<string, { face: CardFace; versionId: string }>> {
   if (rows.length === 0) return new Map();
   const [items, ticksByCard] = await Promise.all([
-    readItems(db, [...new Set(rows.map(({ itemId }) => itemId))]),
+    readItems(db, actor, [...new Set(rows.map(({ itemId }) => itemId))]),
     readLastTicks(db, actor.userId, rows.map(({ cardId }) => cardId)),
   ]);
   const faces = new Map<string, { face: CardFace; versionId: string }>();

@@ -1,3 +1,4 @@
+import { recordableItemsSql } from "#lib/content/access.ts";
 import type { Queryable } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import { type CardStateRow, cardStateColumns, toCardState } from "#lib/reviews/state-rows.ts";
@@ -46,17 +47,17 @@ interface BatchRow extends CardStateRow {
 
 // A card that was practised before stays practisable for its owner's late events, even when it has
 // been retired or its bank closed since.
-const readBatchSql = `
+const readBatchSql = (actor: Actor) => `
   SELECT k.revision, st.time_zone, st.day_starts_at_hour, st.desired_retention, st.weights,
-         (b.id IS NOT NULL OR s.card_id IS NOT NULL) AS card_is_readable,
+         coalesce(${recordableItemsSql(actor)}, false) OR s.card_id IS NOT NULL AS card_is_readable,
          e.digest AS stored_digest, u.id AS undone_by_id,
          s.folded_at, s.folded_id, ${cardStateColumns}
     FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS i (event_id, card_id, n)
     JOIN study_clocks k ON k.user_id = $1
     JOIN study_settings st ON st.user_id = $1
     LEFT JOIN cards c ON c.id = i.card_id
-    LEFT JOIN content_items t ON t.id = c.item_id AND t.status IN ('published', 'retired')
-    LEFT JOIN banks b ON b.id = t.bank_id AND b.visibility = 'public'
+    LEFT JOIN content_items item ON item.id = c.item_id
+    LEFT JOIN banks bank ON bank.id = item.bank_id
     LEFT JOIN card_states s ON s.user_id = $1 AND s.card_id = i.card_id
     LEFT JOIN review_events e ON e.user_id = $1 AND e.id = i.event_id
     LEFT JOIN LATERAL (
@@ -77,7 +78,7 @@ export async function readBatch(
 ): Promise<BatchContext> {
   const { rows } = await db.query<BatchRow>({
     name: "read-batch",
-    text: readBatchSql,
+    text: readBatchSql(actor),
     values: [actor.userId, events.map(({ id }) => id), events.map(({ cardId }) => cardId)],
   });
   const [first] = rows;
