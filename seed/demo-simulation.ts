@@ -1,23 +1,10 @@
 import { createHash } from "node:crypto";
-import { type CardState, emptyCardState } from "#lib/scheduler/card-state.ts";
-import type { CardChange, Grade } from "#lib/scheduler/events.ts";
+import type { Grade } from "#lib/scheduler/events.ts";
 import { isLeech } from "#lib/scheduler/leech.ts";
 import type { SchedulerSettings } from "#lib/scheduler/parameters.ts";
-import { buildQueue, type QueueCard } from "#lib/scheduler/queue.ts";
 import { retrievability } from "#lib/scheduler/retrievability.ts";
-import { reduceSession, type SessionQueue, startSession } from "#lib/scheduler/session-queue.ts";
-import { startOfStudyDay, studyDay } from "#lib/scheduler/study-day.ts";
-
-/** A card as far as somebody who practises it matters. */
-export interface DemoCard extends QueueCard {
-  /** The same in every database. */
-  name: string;
-  kind: "question" | "fact" | "myth" | "decision";
-  key: string;
-  versionId: string;
-  /** Ids of its must-say points; only questions have some. */
-  points: string[];
-}
+import { startOfStudyDay } from "#lib/scheduler/study-day.ts";
+import { type DemoCard, Sitting } from "#seed/demo-sitting.ts";
 
 /** What one sitting would send, in order, and when it ended. */
 export interface DemoSession {
@@ -47,80 +34,14 @@ function randomSource(seed: number): () => number {
   };
 }
 
-const secondsByKey: Readonly<Record<string, number>> = { "super-brief": 38, brief: 105, detailed: 230, fact: 11, myth: 24, decision: 52 };
-
-/** One sitting, run by the same queue and session that the browser runs. */
-class Sitting {
-  readonly events: object[] = [];
-  now: number;
-  #session: SessionQueue<DemoCard>;
-  readonly #settings: SchedulerSettings;
-  readonly #day: number;
-  readonly #nextId: () => string;
-  readonly #sessionId: string;
-
-  constructor(cards: readonly DemoCard[], now: number, settings: SchedulerSettings, nextId: () => string) {
-    this.now = now;
-    this.#settings = settings;
-    this.#day = studyDay(now, settings.timeZone, settings.dayStartsAtHour);
-    this.#nextId = nextId;
-    this.#sessionId = nextId();
-    const nothingYet = { newIntroducedToday: 0, reviewsDoneToday: 0, siblingGroupsSeenToday: new Set<string>() };
-    const { entries } = buildQueue({ cards, now, settings, ...nothingYet });
-    this.#session = startSession(entries.map(({ card }) => card), now, this.#context());
-  }
-
-  cards(): Iterable<DemoCard> {
-    return this.#session.cards.values();
-  }
-
-  current(): DemoCard | undefined {
-    return this.#session.currentId === null ? undefined : this.#session.cards.get(this.#session.currentId);
-  }
-
-  stateOf({ cardId }: DemoCard): CardState {
-    return this.#session.cards.get(cardId)?.state ?? emptyCardState;
-  }
-
-  review(card: DemoCard, grade: Grade, shown: { durationMs: number }): void {
-    this.now += shown.durationMs;
-    const event = this.#event(card, "review");
-    const { desiredRetention } = this.#settings;
-    const review = { ...event, kind: "review" as const, grade, day: this.#day, desiredRetention, durationMs: shown.durationMs };
-    this.#send({ ...event, grade, ...shown }, review);
-  }
-
-  flag(card: DemoCard, kind: "suspend" | "mark"): void {
-    this.now += 3000;
-    const event = this.#event(card, kind);
-    this.#send(event, { ...event, kind });
-  }
-
-  takeBack(card: DemoCard): void {
-    this.now += 1500;
-    const targetId = this.#session.history.at(-1)?.eventId;
-    this.events.push(toSent({ ...this.#event(card, "undo"), targetId }));
-    this.#session = reduceSession(this.#session, { type: "undo" }, this.#context());
-  }
-
-  #context() {
-    return { settings: this.#settings, fuzz: true };
-  }
-
-  #event({ cardId }: DemoCard, kind: string) {
-    return { id: this.#nextId(), cardId, kind, sessionId: this.#sessionId, reviewedAt: this.now };
-  }
-
-  #send(sent: { reviewedAt: number } & Record<string, unknown>, change: CardChange): void {
-    this.events.push(toSent(sent));
-    this.#session = reduceSession(this.#session, { type: "record", event: change }, this.#context());
-  }
-}
-
-/** As it goes over the wire: times as ISO text. */
-function toSent<T extends { reviewedAt: number }>(event: T) {
-  return { ...event, reviewedAt: new Date(event.reviewedAt).toISOString() };
-}
+const secondsByKey: Readonly<Record<string, number>> = {
+  "super-brief": 38,
+  brief: 105,
+  detailed: 230,
+  fact: 11,
+  myth: 24,
+  decision: 52,
+};
 
 /**
  * A person who practises for some weeks. What they recall falls along the FSRS curve, but they are not
@@ -156,8 +77,15 @@ export class DemoCandidate {
 
   #sit(day: number): DemoSession {
     const { timeZone, dayStartsAtHour } = this.#settings;
-    const evening = startOfStudyDay(day, timeZone, dayStartsAtHour).getTime() + (14.5 + 2.5 * this.#random()) * msPerHour;
-    const sitting = new Sitting([...this.#cards.values()], Math.round(evening), this.#settings, () => this.#id());
+    const evening =
+      startOfStudyDay(day, timeZone, dayStartsAtHour).getTime() +
+      (14.5 + 2.5 * this.#random()) * msPerHour;
+    const sitting = new Sitting(
+      [...this.#cards.values()],
+      Math.round(evening),
+      this.#settings,
+      () => this.#id(),
+    );
     for (let count = 0; count < longestSession; count += 1) {
       const card = sitting.current();
       if (!card) break;
@@ -185,7 +113,8 @@ export class DemoCandidate {
   #grade({ cardId, name, state }: DemoCard, day: number): Grade {
     const luck = this.#random();
     const ease = this.#random();
-    if (state === null || state.phase === "new") return luck < 0.3 ? 1 : luck < 0.45 ? 2 : luck < 0.92 ? 3 : 4;
+    if (state === null || state.phase === "new")
+      return luck < 0.3 ? 1 : luck < 0.45 ? 2 : luck < 0.92 ? 3 : 4;
     if (state.phase !== "review") return luck < 0.07 ? 1 : luck < 0.17 ? 2 : 3;
     if (cardId === this.#leechId) return 1;
     const expected = retrievability(state, day, this.#settings) ?? 1;
@@ -202,7 +131,10 @@ export class DemoCandidate {
   #ticks({ points }: DemoCard, grade: Grade): { ticks: string[] | null; hintsUsed: number } {
     if (points.length === 0) return { ticks: null, hintsUsed: 0 };
     const chance = [0, 0.3, 0.6, 0.86, 0.97][grade] ?? 0;
-    return { ticks: points.filter(() => this.#random() < chance), hintsUsed: grade <= 2 && this.#random() < 0.5 ? 1 : 0 };
+    return {
+      ticks: points.filter(() => this.#random() < chance),
+      hintsUsed: grade <= 2 && this.#random() < 0.5 ? 1 : 0,
+    };
   }
 
   /** A UUID that depends on nothing but how many were made before. */

@@ -15,4 +15,10 @@ export const colours = {
 } as const;
 
 /** From nothing to much. */
-export const steps = ["var(--step-0)", "var(--step-1)", "var(--step-2)", "var(--step-3)", "var(--step-4)"] as const;
+export const steps = [
+  "var(--step-0)",
+  "var(--step-1)",
+  "var(--step-2)",
+  "var(--step-3)",
+  "var(--step-4)",
+] as const;

@@ -34,7 +34,9 @@ function Drawing({ draw, width }: { draw: PlotFigureProps["draw"]; width: PlotWi
   const svg = renderPlot({ ...draw(width), width: plotWidths[width] });
   return (
     <div
-      className={width === "narrow" ? "max-w-[25rem] @min-[34rem]:hidden" : "hidden @min-[34rem]:block"}
+      className={
+        width === "narrow" ? "max-w-[25rem] @min-[34rem]:hidden" : "hidden @min-[34rem]:block"
+      }
       // The SVG is made on the server by renderPlot, which escapes all text in it.
       dangerouslySetInnerHTML={{ __html: svg }}
     />

@@ -20,12 +20,56 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
     marks: [
       gridY({ stroke: colours.grid, strokeOpacity: 1, ticks: 5 }),
       gridX({ stroke: colours.grid, strokeOpacity: 1, ticks: 5 }),
-      axisY({ ticks: 5, tickFormat: formatPercent, tickSize: 0, label: "recalled", labelArrow: "none", labelAnchor: "top" }),
-      axisX({ ticks: 5, tickFormat: formatPercent, tickSize: 0, label: "predicted", labelArrow: "none", labelAnchor: "center" }),
-      line([from, 1], { x: (value: number) => value, y: (value: number) => value, stroke: colours.strong, strokeDasharray: "4 3", strokeWidth: 1.5 }),
-      text([from + (1 - from) * 0.12], { x: (value: number) => value, y: (value: number) => value, text: () => "as predicted", dx: 12, dy: 6, textAnchor: "start", fill: colours.strong }),
-      ruleX(bins, { x: "predicted", y1: "low", y2: "high", stroke: colours.data, strokeWidth: 2, strokeLinecap: "round", strokeOpacity: 0.55 }),
-      dot(bins, { x: "predicted", y: "share", r: 4.5, fill: colours.good, stroke: colours.paper, title: ({ predicted, share, count: n }: CalibrationBin) => `Predicted ${formatPercent(predicted)}, recalled ${formatPercent(share)} of ${n}` }),
+      axisY({
+        ticks: 5,
+        tickFormat: formatPercent,
+        tickSize: 0,
+        label: "recalled",
+        labelArrow: "none",
+        labelAnchor: "top",
+      }),
+      axisX({
+        ticks: 5,
+        tickFormat: formatPercent,
+        tickSize: 0,
+        label: "predicted",
+        labelArrow: "none",
+        labelAnchor: "center",
+      }),
+      line([from, 1], {
+        x: (value: number) => value,
+        y: (value: number) => value,
+        stroke: colours.strong,
+        strokeDasharray: "4 3",
+        strokeWidth: 1.5,
+      }),
+      text([from + (1 - from) * 0.12], {
+        x: (value: number) => value,
+        y: (value: number) => value,
+        text: () => "as predicted",
+        dx: 12,
+        dy: 6,
+        textAnchor: "start",
+        fill: colours.strong,
+      }),
+      ruleX(bins, {
+        x: "predicted",
+        y1: "low",
+        y2: "high",
+        stroke: colours.data,
+        strokeWidth: 2,
+        strokeLinecap: "round",
+        strokeOpacity: 0.55,
+      }),
+      dot(bins, {
+        x: "predicted",
+        y: "share",
+        r: 4.5,
+        fill: colours.good,
+        stroke: colours.paper,
+        title: ({ predicted, share, count: n }: CalibrationBin) =>
+          `Predicted ${formatPercent(predicted)}, recalled ${formatPercent(share)} of ${n}`,
+      }),
     ],
   });
   return (
@@ -36,7 +80,12 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
       tableCaption="Predicted against actual recall"
       table={{
         columns: ["Predicted", "Recalled", "95 % interval", "Reviews"],
-        rows: bins.map(({ predicted, share, low, high, count: n }) => [formatPercent(predicted), formatPercent(share), `${formatPercent(low)} – ${formatPercent(high)}`, n]),
+        rows: bins.map(({ predicted, share, low, high, count: n }) => [
+          formatPercent(predicted),
+          formatPercent(share),
+          `${formatPercent(low)} – ${formatPercent(high)}`,
+          n,
+        ]),
       }}
     />
   );

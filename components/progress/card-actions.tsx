@@ -24,11 +24,19 @@ interface Answer {
 async function send(cardId: string, kind: Flag): Promise<string | null> {
   try {
     const event = { id: uuidv7(), cardId, kind, reviewedAt: new Date().toISOString() };
-    const response = await fetch("/api/reviews", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ events: [event] }) });
+    const response = await fetch("/api/reviews", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ events: [event] }),
+    });
     const answer = (await response.json()) as Answer;
     const [result] = answer.results ?? [];
     if (result?.status === "applied" || result?.status === "duplicate") return null;
-    return answer.error?.message ?? result?.reason ?? "The server did not accept it. Nothing was changed.";
+    return (
+      answer.error?.message ??
+      result?.reason ??
+      "The server did not accept it. Nothing was changed."
+    );
   } catch {
     return "The server could not be reached. Nothing was changed; try again in a moment.";
   }

@@ -23,10 +23,22 @@ const sorts: readonly (readonly [CardFilter["sort"], string])[] = [
 /** A plain GET form: it works without JavaScript, and every result has an address. */
 export function CardFilterForm({ filter }: { filter: CardFilter }) {
   return (
-    <form method="get" action="/progress/cards" className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_13rem_auto] lg:items-end">
+    <form
+      method="get"
+      action="/progress/cards"
+      className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_13rem_auto] lg:items-end"
+    >
       {filter.topic && <input type="hidden" name="topic" value={filter.topic} />}
       <Field label="Find" className="sm:col-span-2 lg:col-span-1">
-        {(field) => <Input {...field} type="search" name="q" defaultValue={filter.q} placeholder="Title, Q44, aspect" />}
+        {(field) => (
+          <Input
+            {...field}
+            type="search"
+            name="q"
+            defaultValue={filter.q}
+            placeholder="Title, Q44, aspect"
+          />
+        )}
       </Field>
       <Field label="Show">
         {(field) => (

@@ -1,4 +1,9 @@
-import { formatDuration, formatInstant, formatPercent, formatStability } from "#components/progress/format.ts";
+import {
+  formatDuration,
+  formatInstant,
+  formatPercent,
+  formatStability,
+} from "#components/progress/format.ts";
 import { GradeMark } from "#components/progress/grades.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { TraceEntry } from "#lib/progress/schema.ts";
@@ -20,8 +25,18 @@ function Happened({ entry }: { entry: TraceEntry }) {
   return entry.kind === "review" ? null : kindNames[entry.kind];
 }
 
+function formatPrediction(review: TraceEntry["review"]): string {
+  return review === null || review.predicted === null ? "—" : formatPercent(review.predicted);
+}
+
 /** Each event of a card: what was predicted, what was answered, what followed. */
-export function CardHistory({ entries, timeZone }: { entries: readonly TraceEntry[]; timeZone: string }) {
+export function CardHistory({
+  entries,
+  timeZone,
+}: {
+  entries: readonly TraceEntry[];
+  timeZone: string;
+}) {
   return (
     <Table caption="What happened to this card" captionHidden className="tabular min-w-136">
       <thead>
@@ -43,10 +58,20 @@ export function CardHistory({ entries, timeZone }: { entries: readonly TraceEntr
               <td>
                 <Happened entry={entry} />
               </td>
-              <td>{review?.predicted == null ? "—" : formatPercent(review.predicted)}</td>
-              <td className="whitespace-nowrap">{review === null ? "—" : review.intervalDays === 0 ? "minutes" : formatIntervalShort({ unit: "days", days: review.intervalDays })}</td>
-              <td className="whitespace-nowrap">{review === null ? "—" : formatStability(review.stability)}</td>
-              <td className="whitespace-nowrap">{review === null ? "—" : formatDuration(review.durationMs)}</td>
+              <td>{formatPrediction(review)}</td>
+              <td className="whitespace-nowrap">
+                {review === null
+                  ? "—"
+                  : review.intervalDays === 0
+                    ? "minutes"
+                    : formatIntervalShort({ unit: "days", days: review.intervalDays })}
+              </td>
+              <td className="whitespace-nowrap">
+                {review === null ? "—" : formatStability(review.stability)}
+              </td>
+              <td className="whitespace-nowrap">
+                {review === null ? "—" : formatDuration(review.durationMs)}
+              </td>
             </tr>
           );
         })}

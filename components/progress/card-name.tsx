@@ -2,7 +2,12 @@ import Link from "next/link";
 import { LadderMark, rungLabels } from "#components/ui/ladder.tsx";
 import type { CardLabel } from "#lib/progress/schema.ts";
 
-const kindNames: Readonly<Record<CardLabel["kind"], string>> = { question: "Question", fact: "Fact", myth: "Myth", decision: "Decision" };
+const kindNames: Readonly<Record<CardLabel["kind"], string>> = {
+  question: "Question",
+  fact: "Fact",
+  myth: "Myth",
+  decision: "Decision",
+};
 
 /** What tells the card from others: "Q44 Containers against virtual machines", or "Image size · Containers" of a fact. */
 export function titleOf({ title, number, kind, detail }: CardLabel): string {
@@ -31,7 +36,11 @@ export function CardName({ label, to }: CardNameProps) {
       {href === null ? (
         <span className="text-soft">{title}</span>
       ) : (
-        <Link href={href} prefetch={false} className="font-medium underline decoration-line underline-offset-4 hover:decoration-current">
+        <Link
+          href={href}
+          prefetch={false}
+          className="font-medium underline decoration-line underline-offset-4 hover:decoration-current"
+        >
           {title}
         </Link>
       )}

@@ -4,16 +4,28 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { CardRow, CardStanding } from "#lib/progress/schema.ts";
 
-const phaseNames: Readonly<Record<CardStanding["phase"], string>> = { new: "Not started", learning: "Learning", review: "In review", relearning: "Relearning" };
+const phaseNames: Readonly<Record<CardStanding["phase"], string>> = {
+  new: "Not started",
+  learning: "Learning",
+  review: "In review",
+  relearning: "Relearning",
+};
 
 /** When a card comes back, in words. */
-export function dueInWords({ dueDay, suspended }: Pick<CardStanding, "dueDay" | "suspended">, today: number): string {
+export function dueInWords(
+  { dueDay, suspended }: Pick<CardStanding, "dueDay" | "suspended">,
+  today: number,
+): string {
   if (suspended) return "suspended";
   if (dueDay === null) return "—";
   return dueDay < today ? `${today - dueDay} d overdue` : formatRelativeDay(dueDay, today);
 }
 
-export function CardFlags({ suspended, leech, marked }: Pick<CardStanding, "suspended" | "leech" | "marked">) {
+export function CardFlags({
+  suspended,
+  leech,
+  marked,
+}: Pick<CardStanding, "suspended" | "leech" | "marked">) {
   if (!suspended && !leech && !marked) return null;
   return (
     <span className="inline-flex flex-wrap gap-1">
@@ -25,9 +37,21 @@ export function CardFlags({ suspended, leech, marked }: Pick<CardStanding, "susp
 }
 
 /** Cards with how they stand today. */
-export function CardTable({ rows, today, caption }: { rows: readonly CardRow[]; today: number; caption: string }) {
+export function CardTable({
+  rows,
+  today,
+  caption,
+}: {
+  rows: readonly CardRow[];
+  today: number;
+  caption: string;
+}) {
   return (
-    <Table caption={caption} captionHidden className="tabular min-w-160 [&_tr>:first-child]:min-w-44! md:[&_tr>:first-child]:min-w-72!">
+    <Table
+      caption={caption}
+      captionHidden
+      className="tabular min-w-160 [&_tr>:first-child]:min-w-44! md:[&_tr>:first-child]:min-w-72!"
+    >
       <thead>
         <tr>
           <th scope="col">Card</th>
@@ -41,7 +65,14 @@ export function CardTable({ rows, today, caption }: { rows: readonly CardRow[]; 
         {rows.map((row) => (
           <tr key={row.label.cardId}>
             <th scope="row">
-              <CardName label={row.label} to={row.phase === "new" && row.reps === 0 && !row.suspended && !row.marked ? "reading" : "history"} />
+              <CardName
+                label={row.label}
+                to={
+                  row.phase === "new" && row.reps === 0 && !row.suspended && !row.marked
+                    ? "reading"
+                    : "history"
+                }
+              />
             </th>
             <td>{row.recall === null ? "—" : formatPercent(row.recall)}</td>
             <td className="whitespace-nowrap">{dueInWords(row, today)}</td>

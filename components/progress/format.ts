@@ -3,8 +3,18 @@ import { formatIntervalShort } from "#lib/scheduler/format-interval.ts";
 /* Words for figures. Everything is in English with fixed forms, so that server and browser agree. */
 
 const msPerDay = 86_400_000;
-const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-const longDay = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const shortDay = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+});
+const longDay = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const monthName = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
 
 /** The date on which a study day began, as midnight UTC, for formatting only. */
@@ -44,7 +54,14 @@ export function formatRelativeDay(day: number, today: number): string {
 
 /** "Fri, 21 Nov, 19:05" in the person's zone. */
 export function formatInstant(instant: Date | number, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone }).format(instant);
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(instant);
 }
 
 /** "45 s", "12 min", "1 h 05 min" */

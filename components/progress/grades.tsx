@@ -21,7 +21,13 @@ export function GradeMark({ grade }: { grade: Grade }) {
 }
 
 /** "4 Again · 3 Hard · 30 Good · 2 Easy"; grades that were not given are left out. */
-export function GradeCounts({ counts, className }: { counts: Readonly<Record<Grade, number>>; className?: string }) {
+export function GradeCounts({
+  counts,
+  className,
+}: {
+  counts: Readonly<Record<Grade, number>>;
+  className?: string;
+}) {
   return (
     <ul className={cx("flex flex-wrap gap-x-4 gap-y-1", className)} aria-label="Grades">
       {grades

@@ -12,7 +12,11 @@ const shortLabels = ["< 50", "50–70", "70–80", "80–90", "90 +", "new"];
 export function MemoryChart({ memory }: { memory: TopicMemory }) {
   const { bands, notStarted, topic } = memory;
   const columns = [
-    ...recallBands.map(({ label }, index) => ({ label, count: bands[index] ?? 0, fill: steps[index] ?? steps[4] })),
+    ...recallBands.map(({ label }, index) => ({
+      label,
+      count: bands[index] ?? 0,
+      fill: steps[index] ?? steps[4],
+    })),
     { label: notStartedLabel, count: notStarted, fill: "none" },
   ];
   type Column = (typeof columns)[number];
@@ -23,14 +27,39 @@ export function MemoryChart({ memory }: { memory: TopicMemory }) {
     marginRight: 0,
     marginTop: 18,
     marginBottom: 24,
-    x: { type: "band" as const, domain: columns.map(({ label }) => label), paddingInner: 0.14, paddingOuter: 0 },
+    x: {
+      type: "band" as const,
+      domain: columns.map(({ label }) => label),
+      paddingInner: 0.14,
+      paddingOuter: 0,
+    },
     y: { domain: [0, most], axis: null },
     color: { type: "identity" as const },
     marks: [
-      barY(columns, { x: "label", y: "count", fill: "fill", stroke: ({ fill }: Column) => (fill === "none" ? "var(--edge)" : "none"), strokeDasharray: "3 3", rx: 1.5, insetTop: 0.5 }),
-      text(columns, { x: "label", y: "count", text: ({ count }: Column) => String(count), dy: -8, fill: "var(--ink)" }),
+      barY(columns, {
+        x: "label",
+        y: "count",
+        fill: "fill",
+        stroke: ({ fill }: Column) => (fill === "none" ? "var(--edge)" : "none"),
+        strokeDasharray: "3 3",
+        rx: 1.5,
+        insetTop: 0.5,
+      }),
+      text(columns, {
+        x: "label",
+        y: "count",
+        text: ({ count }: Column) => String(count),
+        dy: -8,
+        fill: "var(--ink)",
+      }),
       ruleY([0], { stroke: "var(--edge)" }),
-      axisX({ tickSize: 0, label: null, ...(width === "narrow" && { tickFormat: (_: string, index: number) => shortLabels[index] ?? "" }) }),
+      axisX({
+        tickSize: 0,
+        label: null,
+        ...(width === "narrow" && {
+          tickFormat: (_: string, index: number) => shortLabels[index] ?? "",
+        }),
+      }),
     ],
   });
   return (
@@ -38,7 +67,10 @@ export function MemoryChart({ memory }: { memory: TopicMemory }) {
       label={`${topic.name}: cards by predicted recall today. ${columns.map(({ label, count }) => `${label}: ${count}`).join(", ")}.`}
       draw={draw}
       tableCaption={`${topic.name}: cards by predicted recall today`}
-      table={{ columns: ["Predicted recall", "Cards"], rows: columns.map(({ label, count }) => [label, count]) }}
+      table={{
+        columns: ["Predicted recall", "Cards"],
+        rows: columns.map(({ label, count }) => [label, count]),
+      }}
     />
   );
 }

@@ -16,7 +16,8 @@ interface Answer {
 function answersOf(entries: readonly TraceEntry[]): Answer[] {
   const byDay = new Map<number, Answer>();
   for (const { day, review } of entries) {
-    if (day !== null && review) byDay.set(day, { day, recall: review.predicted ?? 1, grade: review.grade });
+    if (day !== null && review)
+      byDay.set(day, { day, recall: review.predicted ?? 1, grade: review.grade });
   }
   return [...byDay.values()].sort((a, b) => a.day - b.day);
 }
@@ -45,13 +46,47 @@ export function RecallChart({ card }: { card: CardDetail }) {
       marks: [
         gridY({ stroke: colours.grid, strokeOpacity: 1, ticks: 4 }),
         axisY({ ticks: 4, tickFormat: formatPercent, tickSize: 0, label: null }),
-        axisX({ ticks: Array.from({ length: ticks + 1 }, (_, index) => first + index * every).filter((day) => day <= last), tickFormat: formatDay, tickSize: 0, label: null }),
+        axisX({
+          ticks: Array.from({ length: ticks + 1 }, (_, index) => first + index * every).filter(
+            (day) => day <= last,
+          ),
+          tickFormat: formatDay,
+          tickSize: 0,
+          label: null,
+        }),
         ruleY([desiredRetention], { stroke: colours.strong, strokeDasharray: "4 3" }),
-        text([desiredRetention], { x: () => last, y: (value: number) => value, text: () => "wanted", textAnchor: "start", dx: 6, fill: colours.strong }),
+        text([desiredRetention], {
+          x: () => last,
+          y: (value: number) => value,
+          text: () => "wanted",
+          textAnchor: "start",
+          dx: 6,
+          fill: colours.strong,
+        }),
         ruleX([today], { stroke: "var(--edge)" }),
-        text([today], { x: (day: number) => day, text: () => "today", frameAnchor: "top", dy: -10 }),
-        line(curve, { x: "day", y: "recall", z: "stretch", stroke: colours.data, strokeWidth: 1.75 }),
-        dot(answers, { x: "day", y: "recall", r: 5, fill: ({ grade }: Answer) => gradeLooks[grade].colour, symbol: ({ grade }: Answer) => (grade === 1 ? "times" : "circle"), stroke: ({ grade }: Answer) => (grade === 1 ? gradeLooks[grade].colour : colours.paper), title: ({ day, recall, grade }: Answer) => `${formatDayLong(day)}: ${gradeLooks[grade].name}, predicted ${formatPercent(recall)}` }),
+        text([today], {
+          x: (day: number) => day,
+          text: () => "today",
+          frameAnchor: "top",
+          dy: -10,
+        }),
+        line(curve, {
+          x: "day",
+          y: "recall",
+          z: "stretch",
+          stroke: colours.data,
+          strokeWidth: 1.75,
+        }),
+        dot(answers, {
+          x: "day",
+          y: "recall",
+          r: 5,
+          fill: ({ grade }: Answer) => gradeLooks[grade].colour,
+          symbol: ({ grade }: Answer) => (grade === 1 ? "times" : "circle"),
+          stroke: ({ grade }: Answer) => (grade === 1 ? gradeLooks[grade].colour : colours.paper),
+          title: ({ day, recall, grade }: Answer) =>
+            `${formatDayLong(day)}: ${gradeLooks[grade].name}, predicted ${formatPercent(recall)}`,
+        }),
       ],
     };
   };
@@ -61,7 +96,14 @@ export function RecallChart({ card }: { card: CardDetail }) {
       draw={draw}
       note="The line is predicted recall; a dot is an answer that was right, a cross is one that was not."
       tableCaption="Answers of this card, the first of each day"
-      table={{ columns: ["Day", "Grade", "Predicted recall"], rows: answers.map(({ day, grade, recall }) => [formatDayLong(day), gradeLooks[grade].name, formatPercent(recall)]) }}
+      table={{
+        columns: ["Day", "Grade", "Predicted recall"],
+        rows: answers.map(({ day, grade, recall }) => [
+          formatDayLong(day),
+          gradeLooks[grade].name,
+          formatPercent(recall),
+        ]),
+      }}
     />
   );
 }

@@ -5,7 +5,6 @@ import { formatDay, formatPercent, plural } from "#components/progress/format.ts
 import type { WeekRetention } from "#lib/progress/schema.ts";
 
 const weeksShown = 26;
-const mondayOf = (week: number) => week * 7 - 3;
 
 /** About `most` ticks, counted back from the last week. */
 function tickWeeks(weeks: readonly number[], most: number): number[] {
@@ -20,12 +19,19 @@ function floorOf(weeks: readonly WeekRetention[]): number {
 }
 
 /** What was recalled by week, with 95 % intervals, against what was wanted. */
-export function RetentionChart({ retention, desired }: { retention: readonly WeekRetention[]; desired: number }) {
-  const shown = retention.slice(-weeksShown);
-  const first = shown[0]?.week ?? 0;
-  const last = shown.at(-1)?.week ?? 0;
+export function RetentionChart({
+  retention,
+  desired,
+}: {
+  retention: readonly WeekRetention[];
+  desired: number;
+}) {
+  const lastMonday = retention.at(-1)?.monday ?? 0;
+  const shown = retention.filter(({ monday }) => monday > lastMonday - weeksShown * 7);
+  const first = shown[0]?.monday ?? 0;
+  const last = lastMonday;
   const floor = floorOf(shown);
-  const weeks = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const weeks = Array.from({ length: (last - first) / 7 + 1 }, (_, index) => first + index * 7);
   const draw = (width: PlotWidth) => ({
     height: width === "wide" ? 220 : 200,
     marginLeft: 38,
@@ -37,11 +43,46 @@ export function RetentionChart({ retention, desired }: { retention: readonly Wee
     marks: [
       gridY({ stroke: colours.grid, strokeOpacity: 1, ticks: 5 }),
       axisY({ ticks: 5, tickFormat: formatPercent, tickSize: 0, label: null }),
-      axisX({ ticks: tickWeeks(weeks, width === "wide" ? 10 : 4), tickFormat: (week: number) => formatDay(mondayOf(week)), tickSize: 0, label: null }),
-      line(shown, { x: "week", y: "desired", stroke: colours.strong, strokeDasharray: "4 3", strokeWidth: 1.5, curve: "step" }),
-      text([{ week: last, desired: shown.at(-1)?.desired ?? desired }], { x: "week", y: "desired", text: () => "wanted", dx: width === "wide" ? 18 : 12, textAnchor: "start", fill: colours.strong }),
-      ruleX(shown, { x: "week", y1: ({ low }: WeekRetention) => Math.max(low, floor), y2: "high", stroke: colours.data, strokeWidth: 2, strokeLinecap: "round", strokeOpacity: 0.55 }),
-      dot(shown, { x: "week", y: "share", r: 4.5, fill: colours.good, stroke: colours.paper, title: ({ week, share, low, high, count }: WeekRetention) => `Week of ${formatDay(mondayOf(week))}: ${formatPercent(share)} of ${count} (${formatPercent(low)}–${formatPercent(high)})` }),
+      axisX({
+        ticks: tickWeeks(weeks, width === "wide" ? 10 : 4),
+        tickFormat: formatDay,
+        tickSize: 0,
+        label: null,
+      }),
+      line(shown, {
+        x: "monday",
+        y: "desired",
+        stroke: colours.strong,
+        strokeDasharray: "4 3",
+        strokeWidth: 1.5,
+        curve: "step",
+      }),
+      text([{ monday: last, desired: shown.at(-1)?.desired ?? desired }], {
+        x: "monday",
+        y: "desired",
+        text: () => "wanted",
+        dx: width === "wide" ? 18 : 12,
+        textAnchor: "start",
+        fill: colours.strong,
+      }),
+      ruleX(shown, {
+        x: "monday",
+        y1: ({ low }: WeekRetention) => Math.max(low, floor),
+        y2: "high",
+        stroke: colours.data,
+        strokeWidth: 2,
+        strokeLinecap: "round",
+        strokeOpacity: 0.55,
+      }),
+      dot(shown, {
+        x: "monday",
+        y: "share",
+        r: 4.5,
+        fill: colours.good,
+        stroke: colours.paper,
+        title: ({ monday, share, low, high, count }: WeekRetention) =>
+          `Week of ${formatDay(monday)}: ${formatPercent(share)} of ${count} (${formatPercent(low)}–${formatPercent(high)})`,
+      }),
     ],
   });
   const total = retention.reduce((sum, { count }) => sum + count, 0);
@@ -54,14 +95,16 @@ export function RetentionChart({ retention, desired }: { retention: readonly Wee
       tableCaption="True retention by week"
       table={{
         columns: ["Week of", "Recalled", "95 % interval", "Reviews", "Wanted", "Predicted"],
-        rows: retention.toReversed().map(({ week, share, low, high, count, desired: wanted, predicted }) => [
-          formatDay(mondayOf(week)),
-          formatPercent(share),
-          `${formatPercent(low)} – ${formatPercent(high)}`,
-          count,
-          formatPercent(wanted),
-          formatPercent(predicted),
-        ]),
+        rows: retention
+          .toReversed()
+          .map(({ monday, share, low, high, count, desired: wanted, predicted }) => [
+            formatDay(monday),
+            formatPercent(share),
+            `${formatPercent(low)} – ${formatPercent(high)}`,
+            count,
+            formatPercent(wanted),
+            formatPercent(predicted),
+          ]),
       }}
     />
   );

@@ -13,7 +13,11 @@ export function SessionMissed({ cards }: { cards: readonly SessionCard[] }) {
           <li key={label.cardId} className="py-3">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
               <CardName label={label} to="reading" />
-              {times > 0 && <span className="text-xs text-soft">{times === 1 ? "Again" : `Again, ${plural(times, "time")}`}</span>}
+              {times > 0 && (
+                <span className="text-xs text-soft">
+                  {times === 1 ? "Again" : `Again, ${plural(times, "time")}`}
+                </span>
+              )}
             </div>
             {missedPoints.length > 0 && (
               <>

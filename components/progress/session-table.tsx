@@ -7,7 +7,11 @@ import type { SessionCard } from "#lib/progress/schema.ts";
 /** Every card of a sitting with its answers. */
 export function SessionTable({ cards, today }: { cards: readonly SessionCard[]; today: number }) {
   return (
-    <Table caption="Cards of this session" captionHidden className="tabular min-w-136 [&_tr>:first-child]:min-w-44! md:[&_tr>:first-child]:min-w-72!">
+    <Table
+      caption="Cards of this session"
+      captionHidden
+      className="tabular min-w-136 [&_tr>:first-child]:min-w-44! md:[&_tr>:first-child]:min-w-72!"
+    >
       <thead>
         <tr>
           <th scope="col">Card</th>
@@ -31,7 +35,9 @@ export function SessionTable({ cards, today }: { cards: readonly SessionCard[]; 
               </span>
             </td>
             <td className="whitespace-nowrap">{formatDuration(durationMs)}</td>
-            <td className="whitespace-nowrap">{dueDay === null ? "—" : formatRelativeDay(dueDay, today)}</td>
+            <td className="whitespace-nowrap">
+              {dueDay === null ? "—" : formatRelativeDay(dueDay, today)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,13 @@
 import { axisX, axisY, barY, gridY, ruleY, text } from "@observablehq/plot";
 import { colours } from "#components/charts/colours.ts";
 import { PlotFigure, type PlotWidth } from "#components/charts/plot-figure.tsx";
-import { formatDay, formatDayLong, formatDuration, plural, weekdayOf } from "#components/progress/format.ts";
+import {
+  formatDay,
+  formatDayLong,
+  formatDuration,
+  plural,
+  weekdayOf,
+} from "#components/progress/format.ts";
 import type { DayTotals } from "#lib/progress/schema.ts";
 
 interface Stretch {
@@ -18,9 +24,13 @@ function stretchesOf(days: readonly DayTotals[], today: number, by: "day" | "wee
   const length = by === "day" ? 1 : 7;
   const lastStart = by === "day" ? today : today - weekdayOf(today);
   const earliest = lastStart - (shownOf[by] - 1) * length;
-  const first = Math.max(earliest, lastStart - Math.floor((lastStart - (days[0]?.day ?? today) + length - 1) / length) * length);
+  const first = Math.max(
+    earliest,
+    lastStart - Math.floor((lastStart - (days[0]?.day ?? today) + length - 1) / length) * length,
+  );
   const stretches: Stretch[] = [];
-  for (let day = first; day <= lastStart; day += length) stretches.push({ day, durationMs: 0, reviews: 0 });
+  for (let day = first; day <= lastStart; day += length)
+    stretches.push({ day, durationMs: 0, reviews: 0 });
   for (const { day, durationMs, reviews } of days) {
     const stretch = stretches[Math.floor((day - first) / length)];
     if (day < first || !stretch) continue;
@@ -40,28 +50,66 @@ function tickDays(stretches: readonly Stretch[], by: "day" | "week", width: Plot
 }
 
 /** Time spent on cards, by day or by week. */
-export function TimeChart({ days, today, by }: { days: readonly DayTotals[]; today: number; by: "day" | "week" }) {
+export function TimeChart({
+  days,
+  today,
+  by,
+}: {
+  days: readonly DayTotals[];
+  today: number;
+  by: "day" | "week";
+}) {
   const stretches = stretchesOf(days, today, by);
   const total = stretches.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const most = Math.max(5, ...stretches.map(minutesOf));
-  const nameOf = ({ day }: Stretch) => (by === "day" ? formatDayLong(day) : `Week of ${formatDay(day)}`);
+  const nameOf = ({ day }: Stretch) =>
+    by === "day" ? formatDayLong(day) : `Week of ${formatDay(day)}`;
   const draw = (width: PlotWidth) => {
-    const labels = by === "week" && (width === "wide" || stretches.length <= 10) ? stretches.filter(({ durationMs }) => durationMs > 0) : [];
+    const labels =
+      by === "week" && (width === "wide" || stretches.length <= 10)
+        ? stretches.filter(({ durationMs }) => durationMs > 0)
+        : [];
     return {
       height: 160,
       marginLeft: 44,
       marginRight: 4,
       marginTop: 16,
       marginBottom: 24,
-      x: { type: "band" as const, domain: stretches.map(({ day }) => day), paddingInner: 0.22, paddingOuter: 0.05 },
+      x: {
+        type: "band" as const,
+        domain: stretches.map(({ day }) => day),
+        paddingInner: 0.22,
+        paddingOuter: 0.05,
+      },
       y: { domain: [0, most] },
       marks: [
         gridY({ stroke: colours.grid, strokeOpacity: 1, ticks: 3 }),
-        axisY({ ticks: 3, tickFormat: (minutes: number) => `${minutes} min`, tickSize: 0, label: null }),
-        barY(stretches, { x: "day", y: minutesOf, fill: colours.data, rx: 1.5, title: (stretch: Stretch) => `${nameOf(stretch)}: ${formatDuration(stretch.durationMs)}` }),
-        text(labels, { x: "day", y: minutesOf, text: (stretch: Stretch) => String(Math.round(minutesOf(stretch))), dy: -8 }),
+        axisY({
+          ticks: 3,
+          tickFormat: (minutes: number) => `${minutes} min`,
+          tickSize: 0,
+          label: null,
+        }),
+        barY(stretches, {
+          x: "day",
+          y: minutesOf,
+          fill: colours.data,
+          rx: 1.5,
+          title: (stretch: Stretch) => `${nameOf(stretch)}: ${formatDuration(stretch.durationMs)}`,
+        }),
+        text(labels, {
+          x: "day",
+          y: minutesOf,
+          text: (stretch: Stretch) => String(Math.round(minutesOf(stretch))),
+          dy: -8,
+        }),
         ruleY([0], { stroke: "var(--edge)" }),
-        axisX({ ticks: tickDays(stretches, by, width), tickFormat: formatDay, tickSize: 0, label: null }),
+        axisX({
+          ticks: tickDays(stretches, by, width),
+          tickFormat: formatDay,
+          tickSize: 0,
+          label: null,
+        }),
       ],
     };
   };
@@ -72,7 +120,13 @@ export function TimeChart({ days, today, by }: { days: readonly DayTotals[]; tod
       tableCaption={`Time spent by ${by}`}
       table={{
         columns: [by === "day" ? "Day" : "Week of", "Time", "Reviews"],
-        rows: stretches.toReversed().map((stretch) => [by === "day" ? formatDayLong(stretch.day) : formatDay(stretch.day), formatDuration(stretch.durationMs), stretch.reviews]),
+        rows: stretches
+          .toReversed()
+          .map((stretch) => [
+            by === "day" ? formatDayLong(stretch.day) : formatDay(stretch.day),
+            formatDuration(stretch.durationMs),
+            stretch.reviews,
+          ]),
       }}
     />
   );

@@ -1,5 +1,10 @@
 import { DueCounts } from "#components/progress/due-counts.tsx";
-import { formatDay, formatDuration, formatRelativeDay, plural } from "#components/progress/format.ts";
+import {
+  formatDay,
+  formatDuration,
+  formatRelativeDay,
+  plural,
+} from "#components/progress/format.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import type { Today } from "#lib/progress/schema.ts";
 
@@ -20,7 +25,10 @@ function NothingDue({ today }: { today: Today }) {
   return (
     <>
       <p className="max-w-measure text-md text-soft">
-        {next ? `Next: ${plural(next.due, "card")} ${formatRelativeDay(next.day, today.today)}, ${formatDay(next.day)}.` : "Nothing is planned in the next two weeks."} New cards come with the next study day; more of them a day can be set in the settings.
+        {next
+          ? `Next: ${plural(next.due, "card")} ${formatRelativeDay(next.day, today.today)}, ${formatDay(next.day)}.`
+          : "Nothing is planned in the next two weeks."}{" "}
+        New cards come with the next study day; more of them a day can be set in the settings.
       </p>
       <Done done={today.done} />
       <div className="flex flex-wrap gap-3">
@@ -47,14 +55,21 @@ export function TodayPlan({ today }: { today: Today }) {
     <>
       <DueCounts counts={counts} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <ButtonLink href="/review" variant="primary" size="lg" prefetch={false} className="min-h-14! px-8! text-md! max-sm:w-full">
+        <ButtonLink
+          href="/review"
+          variant="primary"
+          size="lg"
+          prefetch={false}
+          className="min-h-14! px-8! text-md! max-sm:w-full"
+        >
           {done.reviews > 0 ? "Continue with" : verb} {what}
         </ButtonLink>
         <span className="text-soft">about {formatDuration(Math.max(60_000, estimateMs))}</span>
       </div>
       {!hasHistory && (
         <p className="max-w-measure text-soft">
-          Read the question, say your answer aloud, reveal, and grade yourself. Every answer is saved as you give it; stop whenever you like.
+          Read the question, say your answer aloud, reveal, and grade yourself. Every answer is
+          saved as you give it; stop whenever you like.
         </p>
       )}
       <Done done={done} />

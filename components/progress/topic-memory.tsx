@@ -10,7 +10,10 @@ export function RungCounts({ memory }: { memory: TopicMemory }) {
   const practised = rungSchema.options.filter((rung) => memory.rungs[rung].total > 0);
   if (practised.length === 0) return null;
   return (
-    <ul className="tabular flex flex-wrap gap-x-5 gap-y-1 text-xs text-soft" aria-label="Questions likely recalled, by length of answer">
+    <ul
+      className="tabular flex flex-wrap gap-x-5 gap-y-1 text-xs text-soft"
+      aria-label="Questions likely recalled, by length of answer"
+    >
       {practised.map((rung) => {
         const { known, total } = memory.rungs[rung];
         return (
@@ -33,14 +36,20 @@ export function TopicMemoryItem({ memory }: { memory: TopicMemory }) {
     <li>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h3 className="font-semibold">
-          <Link href={`/progress/${topic.slug}`} prefetch={false} className="underline decoration-line underline-offset-4 hover:decoration-current">
+          <Link
+            href={`/progress/${topic.slug}`}
+            prefetch={false}
+            className="underline decoration-line underline-offset-4 hover:decoration-current"
+          >
             {topic.name}
           </Link>
         </h3>
         <RungCounts memory={memory} />
       </div>
       <p className="mb-4 text-soft">
-        {started === 0 ? `Not started: ${plural(notStarted, "card")} wait.` : `Of ${plural(started, "card")} started you would recall about ${Math.round(expected)} today.`}
+        {started === 0
+          ? `Not started: ${plural(notStarted, "card")} wait.`
+          : `Of ${plural(started, "card")} started you would recall about ${Math.round(expected)} today.`}
       </p>
       <MemoryChart memory={memory} />
     </li>

@@ -1,7 +1,13 @@
 import { axisY, cell, text } from "@observablehq/plot";
 import { steps } from "#components/charts/colours.ts";
 import { PlotFigure, type PlotWidth } from "#components/charts/plot-figure.tsx";
-import { dateOf, formatDayLong, formatMonth, plural, weekdayOf } from "#components/progress/format.ts";
+import {
+  dateOf,
+  formatDayLong,
+  formatMonth,
+  plural,
+  weekdayOf,
+} from "#components/progress/format.ts";
 import type { DayTotals } from "#lib/progress/schema.ts";
 
 const weeksShown = 53;
@@ -17,20 +23,31 @@ interface Cell {
 function cellsOfYear(days: readonly DayTotals[], today: number): Cell[] {
   const byDay = new Map(days.map(({ day, reviews }) => [day, reviews]));
   const firstDay = today - weekdayOf(today) - (weeksShown - 1) * 7;
-  return Array.from({ length: today - firstDay + 1 }, (_, index) => ({ day: firstDay + index, reviews: byDay.get(firstDay + index) ?? 0, week: Math.floor(index / 7) }));
+  return Array.from({ length: today - firstDay + 1 }, (_, index) => ({
+    day: firstDay + index,
+    reviews: byDay.get(firstDay + index) ?? 0,
+    week: Math.floor(index / 7),
+  }));
 }
 
 /** Upper bounds of the lighter steps: quarters of the days on which something was done. */
 function stepOf(cells: readonly Cell[]): (reviews: number) => string {
-  const counts = cells.flatMap(({ reviews }) => (reviews > 0 ? [reviews] : [])).sort((a, b) => a - b);
+  const counts = cells
+    .flatMap(({ reviews }) => (reviews > 0 ? [reviews] : []))
+    .sort((a, b) => a - b);
   const bound = (share: number) => counts[Math.floor(share * (counts.length - 1))] ?? 0;
   const bounds = [bound(0.25), bound(0.5), bound(0.75)];
-  return (reviews) => (reviews === 0 ? steps[0] : (steps[1 + bounds.filter((limit) => reviews > limit).length] ?? steps[4]));
+  return (reviews) =>
+    reviews === 0
+      ? steps[0]
+      : (steps[1 + bounds.filter((limit) => reviews > limit).length] ?? steps[4]);
 }
 
 /** The first week of every month, to write its name above. */
 function monthStarts(cells: readonly Cell[]): Cell[] {
-  return cells.filter(({ day, week }) => dateOf(day).getUTCDate() <= 7 && weekdayOf(day) === 0 && week > 0);
+  return cells.filter(
+    ({ day, week }) => dateOf(day).getUTCDate() <= 7 && weekdayOf(day) === 0 && week > 0,
+  );
 }
 
 /** Reviews of a year, a cell a day, weeks from left to right; on a phone in two halves. */
@@ -51,13 +68,42 @@ export function YearChart({ days, today }: { days: readonly DayTotals[]; today: 
       marginTop: 18,
       marginBottom: 2,
       padding: 0,
-      x: { type: "band" as const, domain: Array.from({ length: perRow }, (_, week) => week), padding: 0.16, axis: null },
+      x: {
+        type: "band" as const,
+        domain: Array.from({ length: perRow }, (_, week) => week),
+        padding: 0.16,
+        axis: null,
+      },
       y: { type: "band" as const, domain: [0, 1, 2, 3, 4, 5, 6], padding: 0.16 },
-      fy: { axis: null, domain: Array.from({ length: rows }, (_, row) => row), padding: width === "wide" ? 0 : 0.2 },
+      fy: {
+        axis: null,
+        domain: Array.from({ length: rows }, (_, row) => row),
+        padding: width === "wide" ? 0 : 0.2,
+      },
       marks: [
-        axisY({ ticks: [0, 2, 4, 6], tickFormat: (weekday: number) => weekdayNames[weekday] ?? "", tickSize: 0, label: null }),
-        cell(cells, { x: ({ week }: Cell) => week % perRow, y: ({ day }: Cell) => weekdayOf(day), fy: facet, fill: ({ reviews }: Cell) => fill(reviews), rx: 2, title: ({ day, reviews }: Cell) => `${formatDayLong(day)}: ${plural(reviews, "review")}` }),
-        text(monthStarts(cells), { x: ({ week }: Cell) => week % perRow, y: () => 0, fy: facet, text: ({ day }: Cell) => formatMonth(day), dy: width === "wide" ? -14 : -13, textAnchor: "start", dx: width === "wide" ? -6 : -4 }),
+        axisY({
+          ticks: [0, 2, 4, 6],
+          tickFormat: (weekday: number) => weekdayNames[weekday] ?? "",
+          tickSize: 0,
+          label: null,
+        }),
+        cell(cells, {
+          x: ({ week }: Cell) => week % perRow,
+          y: ({ day }: Cell) => weekdayOf(day),
+          fy: facet,
+          fill: ({ reviews }: Cell) => fill(reviews),
+          rx: 2,
+          title: ({ day, reviews }: Cell) => `${formatDayLong(day)}: ${plural(reviews, "review")}`,
+        }),
+        text(monthStarts(cells), {
+          x: ({ week }: Cell) => week % perRow,
+          y: () => 0,
+          fy: facet,
+          text: ({ day }: Cell) => formatMonth(day),
+          dy: width === "wide" ? -14 : -13,
+          textAnchor: "start",
+          dx: width === "wide" ? -6 : -4,
+        }),
       ],
       color: { type: "identity" as const },
     };
@@ -66,9 +112,16 @@ export function YearChart({ days, today }: { days: readonly DayTotals[]; today: 
     <PlotFigure
       label={`Reviews of the last year by day: ${plural(total, "review")} on ${plural(active.length, "day")}, at most ${most} on one.`}
       draw={draw}
-      note={active.length > 0 ? `${plural(total, "review")} on ${plural(active.length, "day")}; the stronger the colour, the more. The busiest day had ${most}.` : undefined}
+      note={
+        active.length > 0
+          ? `${plural(total, "review")} on ${plural(active.length, "day")}; the stronger the colour, the more. The busiest day had ${most}.`
+          : undefined
+      }
       tableCaption="Reviews of the last year, by day on which something was done"
-      table={{ columns: ["Day", "Reviews"], rows: active.toReversed().map(({ day, reviews }) => [formatDayLong(day), reviews]) }}
+      table={{
+        columns: ["Day", "Reviews"],
+        rows: active.toReversed().map(({ day, reviews }) => [formatDayLong(day), reviews]),
+      }}
     />
   );
 }

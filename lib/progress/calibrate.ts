@@ -1,4 +1,8 @@
-import { type Calibration, type CalibrationBin, minimumCalibrationCount } from "#lib/progress/schema.ts";
+import {
+  type Calibration,
+  type CalibrationBin,
+  minimumCalibrationCount,
+} from "#lib/progress/schema.ts";
 import { wilsonShare } from "#lib/progress/wilson.ts";
 
 /** What was predicted before a review, 0 to 1, and whether it was then recalled. */
@@ -29,7 +33,10 @@ function equalCountBins(predictions: readonly Prediction[]): CalibrationBin[] {
     const from = Math.round((index * sorted.length) / bins);
     const members = sorted.slice(from, Math.round(((index + 1) * sorted.length) / bins));
     const predicted = members.reduce((sum, member) => sum + member.predicted, 0) / members.length;
-    return { predicted, ...wilsonShare(members.filter(({ recalled }) => recalled).length, members.length) };
+    return {
+      predicted,
+      ...wilsonShare(members.filter(({ recalled }) => recalled).length, members.length),
+    };
   });
 }
 
@@ -50,5 +57,11 @@ export function calibrate(predictions: readonly Prediction[]): Calibration {
     averageLogLoss += lossOf(average, recalled) / count;
     brier += (predicted - (recalled ? 1 : 0)) ** 2 / count;
   }
-  return { count, logLoss, averageLogLoss, brier, bins: count < minimumCalibrationCount ? [] : equalCountBins(predictions) };
+  return {
+    count,
+    logLoss,
+    averageLogLoss,
+    brier,
+    bins: count < minimumCalibrationCount ? [] : equalCountBins(predictions),
+  };
 }

@@ -29,7 +29,11 @@ export async function getProgress(actor: Actor, now: Date): Promise<Progress> {
     desiredRetention: settings.desiredRetention,
     days,
     streak: streakOf(days, spans, today),
-    forecast: forecast(memories.map(({ state }) => state), today, forecastDays),
+    forecast: forecast(
+      memories.map(({ state }) => state),
+      today,
+      forecastDays,
+    ),
     retention,
     topics: memoryByTopic(memories, untouched, moment),
     calibration,

@@ -9,8 +9,8 @@ import { listMemories } from "#lib/progress/memories.ts";
 import type { SessionCard, SessionDetail } from "#lib/progress/schema.ts";
 import { countedDurationMs, standingReviews } from "#lib/progress/study-days.ts";
 import { readStudyMoment } from "#lib/progress/study-moment.ts";
-import { forecast } from "#lib/scheduler/forecast.ts";
 import type { Grade } from "#lib/scheduler/events.ts";
+import { forecast } from "#lib/scheduler/forecast.ts";
 import type { Actor } from "#lib/session.ts";
 
 interface AnswerRow {
@@ -50,7 +50,10 @@ function missedPoints({ ticks, must_say }: AnswerRow): SessionCard["missedPoints
 
 /** Answers by card, in the order of the first of each. */
 async function toCards(actor: Actor, answers: readonly AnswerRow[]): Promise<SessionCard[]> {
-  const labels = await readCardLabels(actor, answers.map(({ card_id }) => card_id));
+  const labels = await readCardLabels(
+    actor,
+    answers.map(({ card_id }) => card_id),
+  );
   const cards = new Map<string, SessionCard>();
   for (const answer of answers) {
     const label = labels.get(answer.card_id);
@@ -75,7 +78,11 @@ async function toCards(actor: Actor, answers: readonly AnswerRow[]): Promise<Ses
  * One sitting: time, grades, what was missed, and what comes tomorrow.
  * @throws AppError NOT_FOUND when the actor has no such session.
  */
-export async function getSession(actor: Actor, sessionId: string, now: Date): Promise<SessionDetail> {
+export async function getSession(
+  actor: Actor,
+  sessionId: string,
+  now: Date,
+): Promise<SessionDetail> {
   const id = z.guid().safeParse(sessionId);
   if (!id.success) throw notFound("session");
   const moment = await readStudyMoment(actor, now);
@@ -85,7 +92,11 @@ export async function getSession(actor: Actor, sessionId: string, now: Date): Pr
     listMemories(actor, moment),
   ]);
   if (!summary) throw notFound("session");
-  const [, tomorrow] = forecast(memories.map(({ state }) => state), moment.today, 2);
+  const [, tomorrow] = forecast(
+    memories.map(({ state }) => state),
+    moment.today,
+    2,
+  );
   return {
     timeZone: moment.settings.timeZone,
     today: moment.today,

@@ -15,7 +15,11 @@ const weakestShown = 10;
  * How one topic stands.
  * @throws AppError NOT_FOUND when the actor may not read such a topic.
  */
-export async function getTopicProgress(actor: Actor, topicSlug: string, now: Date): Promise<TopicProgress> {
+export async function getTopicProgress(
+  actor: Actor,
+  topicSlug: string,
+  now: Date,
+): Promise<TopicProgress> {
   const moment = await readStudyMoment(actor, now);
   const { settings, today } = moment;
   const [memories, untouched, retention, missed, weakest] = await Promise.all([
@@ -26,14 +30,22 @@ export async function getTopicProgress(actor: Actor, topicSlug: string, now: Dat
     listCards(actor, cardFilterSchema.parse({ topic: topicSlug, sort: "recall" }), now),
   ]);
   const own = memories.filter((memory) => memory.topicSlug === topicSlug);
-  const [memory] = memoryByTopic(own, untouched.filter(({ topic }) => topic.slug === topicSlug), moment);
+  const [memory] = memoryByTopic(
+    own,
+    untouched.filter(({ topic }) => topic.slug === topicSlug),
+    moment,
+  );
   if (!memory) throw notFound("topic");
   return {
     today,
     timeZone: settings.timeZone,
     desiredRetention: settings.desiredRetention,
     memory,
-    forecast: forecast(own.map(({ state }) => state), today, 30),
+    forecast: forecast(
+      own.map(({ state }) => state),
+      today,
+      30,
+    ),
     retention,
     weakest: weakest.rows.slice(0, weakestShown),
     missed,

@@ -30,9 +30,21 @@ const orders: Readonly<Record<CardFilter["sort"], string>> = {
 };
 
 /** What a card's state says, in the words of the lists. */
-export function standingOf(state: CardState, { settings, today }: Pick<StudyMoment, "settings" | "today">): CardStanding {
+export function standingOf(
+  state: CardState,
+  { settings, today }: Pick<StudyMoment, "settings" | "today">,
+): CardStanding {
   const { phase, dueDay, reps, lapses, suspended, leech, marked } = state;
-  return { phase, dueDay, reps, lapses, suspended, leech, marked, recall: retrievability(state, today, settings) };
+  return {
+    phase,
+    dueDay,
+    reps,
+    lapses,
+    suspended,
+    leech,
+    marked,
+    recall: retrievability(state, today, settings),
+  };
 }
 
 type MaybeState = { [Column in keyof CardStateRow]: CardStateRow[Column] | null };
@@ -79,10 +91,15 @@ export async function listCards(actor: Actor, filter: CardFilter, now: Date): Pr
       moment.today,
     ],
   });
-  const labels = await readCardLabels(actor, rows.map(({ id }) => id));
+  const labels = await readCardLabels(
+    actor,
+    rows.map(({ id }) => id),
+  );
   const found = rows.flatMap((row): CardRow[] => {
     const label = labels.get(row.id);
-    return label ? [{ label, ...standingOf(hasState(row) ? toCardState(row) : emptyCardState, moment) }] : [];
+    return label
+      ? [{ label, ...standingOf(hasState(row) ? toCardState(row) : emptyCardState, moment) }]
+      : [];
   });
   return { today: moment.today, rows: found, total: rows[0]?.total ?? 0, pageSize: cardsPerPage };
 }

@@ -12,7 +12,10 @@ interface MissedQuery {
 }
 
 /** Cards that were forgotten lately: in review, and answered Again. What was suspended since is left out. Most often missed first. */
-export async function listMissed(actor: Actor, { since, limit, topicSlug }: MissedQuery): Promise<MissedCard[]> {
+export async function listMissed(
+  actor: Actor,
+  { since, limit, topicSlug }: MissedQuery,
+): Promise<MissedCard[]> {
   const { rows } = await pool().query<{ card_id: string; times: number; last_at: Date }>({
     name: "list-missed",
     text: `SELECT e.card_id, count(*)::int AS times, max(e.reviewed_at) AS last_at
@@ -23,7 +26,10 @@ export async function listMissed(actor: Actor, { since, limit, topicSlug }: Miss
             GROUP BY e.card_id ORDER BY times DESC, last_at DESC, e.card_id LIMIT $3`,
     values: [actor.userId, since, limit, topicSlug ?? null],
   });
-  const labels = await readCardLabels(actor, rows.map(({ card_id }) => card_id));
+  const labels = await readCardLabels(
+    actor,
+    rows.map(({ card_id }) => card_id),
+  );
   return rows.flatMap(({ card_id, times, last_at }) => {
     const label = labels.get(card_id);
     return label ? [{ label, times, lastAt: last_at }] : [];

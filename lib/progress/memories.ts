@@ -35,20 +35,39 @@ function toRung(kind: string, key: string): Rung | null {
 }
 
 /** All cards that the person started, of the rungs that they practise. */
-export async function listMemories(actor: Actor, { rungs }: Pick<StudyMoment, "rungs">): Promise<Memory[]> {
-  const { rows } = await pool().query<CardStateRow & { topic_slug: string; kind: string; key: string }>({
+export async function listMemories(
+  actor: Actor,
+  { rungs }: Pick<StudyMoment, "rungs">,
+): Promise<Memory[]> {
+  const { rows } = await pool().query<
+    CardStateRow & { topic_slug: string; kind: string; key: string }
+  >({
     name: "list-memories",
     text: `SELECT t.slug AS topic_slug, c.kind, c.key, ${cardStateColumns}
              FROM card_states s JOIN cards c ON c.id = s.card_id ${practisableJoins(actor)}
             WHERE s.user_id = $1 AND s.phase <> 'new' AND ${practised}`,
     values: [actor.userId, rungs],
   });
-  return rows.map((row) => ({ topicSlug: row.topic_slug, rung: toRung(row.kind, row.key), state: toCardState(row) }));
+  return rows.map((row) => ({
+    topicSlug: row.topic_slug,
+    rung: toRung(row.kind, row.key),
+    state: toCardState(row),
+  }));
 }
 
 /** Per topic and rung: how many cards there are, and how many of them the person never started. */
-export async function countUntouched(actor: Actor, { rungs }: Pick<StudyMoment, "rungs">): Promise<Untouched[]> {
-  const { rows } = await pool().query<{ slug: string; name: string; kind: string; key: string; total: number; untouched: number }>({
+export async function countUntouched(
+  actor: Actor,
+  { rungs }: Pick<StudyMoment, "rungs">,
+): Promise<Untouched[]> {
+  const { rows } = await pool().query<{
+    slug: string;
+    name: string;
+    kind: string;
+    key: string;
+    total: number;
+    untouched: number;
+  }>({
     name: "count-untouched",
     text: `SELECT t.slug, t.name, c.kind, CASE c.kind WHEN 'question' THEN c.key ELSE '' END AS key, count(*)::int AS total,
                   count(*) FILTER (WHERE s.card_id IS NULL OR s.phase = 'new')::int AS untouched
@@ -57,7 +76,12 @@ export async function countUntouched(actor: Actor, { rungs }: Pick<StudyMoment, 
             WHERE ${practised} GROUP BY t.position, t.slug, t.name, c.kind, 4 ORDER BY t.position, t.slug`,
     values: [actor.userId, rungs],
   });
-  return rows.map(({ slug, name, kind, key, total, untouched }) => ({ topic: { slug, name }, rung: toRung(kind, key), total, untouched }));
+  return rows.map(({ slug, name, kind, key, total, untouched }) => ({
+    topic: { slug, name },
+    rung: toRung(kind, key),
+    total,
+    untouched,
+  }));
 }
 
 function bandOf(recall: number): number {
@@ -68,7 +92,11 @@ function bandOf(recall: number): number {
 const knownFrom = 0.8;
 
 function emptyMemory(topic: TopicMemory["topic"]): TopicMemory {
-  const rungs = { "super-brief": { known: 0, total: 0 }, brief: { known: 0, total: 0 }, detailed: { known: 0, total: 0 } };
+  const rungs = {
+    "super-brief": { known: 0, total: 0 },
+    brief: { known: 0, total: 0 },
+    detailed: { known: 0, total: 0 },
+  };
   return { topic, bands: recallBands.map(() => 0), started: 0, notStarted: 0, expected: 0, rungs };
 }
 

@@ -8,7 +8,7 @@ import type { Streak } from "#lib/scheduler/streak.ts";
 
 /*
  * What the progress pages and Today are given. A `day` is a study day index, days since 1970-01-01 in
- * the person's zone; a `week` counts weeks from Monday to Sunday, as `weekOf` does.
+ * the person's zone.
  */
 
 /** Enough to name a card and to lead to where it can be read again. */
@@ -45,7 +45,8 @@ export interface Share {
 
 /** True retention: of the reviews that put memory to the test, how many were passed. */
 export interface WeekRetention extends Share {
-  week: number;
+  /** The study day on which the week began. */
+  monday: number;
   /** In force when those reviews were made, on average. */
   desired: number;
   /** What the model had expected, on average. */
@@ -136,7 +137,10 @@ export interface MissedCard {
 export const cardFilterSchema = z.object({
   /** Part of the title, the number such as "44" or "Q44", or a fact's aspect. */
   q: z.string().trim().max(100).catch("").default(""),
-  show: z.enum(["started", "new", "learning", "review", "suspended", "leech", "marked"]).catch("started").default("started"),
+  show: z
+    .enum(["started", "new", "learning", "review", "suspended", "leech", "marked"])
+    .catch("started")
+    .default("started"),
   sort: z.enum(["due", "recall", "lapses", "difficulty", "recent"]).catch("due").default("due"),
   topic: z.string().max(120).catch("").default(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
@@ -176,7 +180,13 @@ export interface TraceEntry {
   /** It was taken back, so it changed nothing. */
   undone: boolean;
   /** Of reviews only. */
-  review: { grade: Grade; durationMs: number; predicted: number | null; intervalDays: number; stability: number } | null;
+  review: {
+    grade: Grade;
+    durationMs: number;
+    predicted: number | null;
+    intervalDays: number;
+    stability: number;
+  } | null;
 }
 
 /** One stretch of forgetting between two reviews, sampled by day. */

@@ -16,13 +16,18 @@ export interface CardTrace {
 const samplesPerStretch = 24;
 
 /** Predicted recall from one review to the next, by day. */
-function sampleStretch(state: CardState, stretch: number, until: number, parameters: SchedulingParameters): RecallPoint[] {
-  if (state.lastDay === null) return [];
-  const length = Math.max(0, until - state.lastDay);
-  const samples = Math.min(length, samplesPerStretch);
-  return Array.from({ length: samples + 1 }, (_, index) => {
-    const day = (state.lastDay ?? 0) + (samples === 0 ? 0 : Math.round((index * length) / samples));
-    return { stretch, day, recall: retrievability(state, day, parameters) ?? 0 };
+function sampleStretch(
+  state: CardState,
+  until: number,
+  parameters: SchedulingParameters,
+): RecallPoint[] {
+  const { lastDay, reps } = state;
+  if (lastDay === null) return [];
+  const length = Math.max(0, until - lastDay);
+  const steps = Math.max(1, Math.min(length, samplesPerStretch));
+  return Array.from({ length: steps + 1 }, (_, index) => {
+    const day = lastDay + Math.round((index * length) / steps);
+    return { stretch: reps, day, recall: retrievability(state, day, parameters) ?? 0 };
   });
 }
 
@@ -32,14 +37,25 @@ function sampleStretch(state: CardState, stretch: number, until: number, paramet
  * @param events all of one card.
  * @param today the curve goes on to here, or to the day the card falls due if that is later.
  */
-export function traceCard(events: readonly CardEvent[], parameters: SchedulingParameters, today: number): CardTrace {
+export function traceCard(
+  events: readonly CardEvent[],
+  parameters: SchedulingParameters,
+  today: number,
+): CardTrace {
   const entryById = new Map<string, TraceEntry>();
   const curve: RecallPoint[] = [];
   let state: CardState = emptyCardState;
   for (const event of events) {
     if (event.kind === "undo") continue;
     const day = event.kind === "review" || event.kind === "bury" ? event.day : null;
-    entryById.set(event.id, { id: event.id, kind: event.kind, at: event.reviewedAt, day, undone: true, review: null });
+    entryById.set(event.id, {
+      id: event.id,
+      kind: event.kind,
+      at: event.reviewedAt,
+      day,
+      undone: true,
+      review: null,
+    });
   }
   for (const change of effectiveChanges(events)) {
     const entry = entryById.get(change.id);
@@ -48,12 +64,18 @@ export function traceCard(events: readonly CardEvent[], parameters: SchedulingPa
     if (entry && change.kind === "review" && next.phase !== "new") {
       const { grade, durationMs, day } = change;
       const predicted = retrievability(state, day, parameters);
-      entry.review = { grade, durationMs, predicted, intervalDays: next.intervalDays, stability: next.stability };
-      curve.push(...sampleStretch(state, state.reps, day, parameters));
+      entry.review = {
+        grade,
+        durationMs,
+        predicted,
+        intervalDays: next.intervalDays,
+        stability: next.stability,
+      };
+      curve.push(...sampleStretch(state, day, parameters));
     }
     state = next;
   }
-  curve.push(...sampleStretch(state, state.reps, Math.max(today, state.dueDay ?? today), parameters));
+  curve.push(...sampleStretch(state, Math.max(today, state.dueDay ?? today), parameters));
   const entries = [...entryById.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
   return { state, entries, curve };
 }

@@ -14,6 +14,7 @@ export function wilsonShare(successes: number, count: number): Share {
   const share = successes / count;
   const zz = z * z;
   const centre = (share + zz / (2 * count)) / (1 + zz / count);
-  const half = (z / (1 + zz / count)) * Math.sqrt((share * (1 - share)) / count + zz / (4 * count * count));
+  const half =
+    (z / (1 + zz / count)) * Math.sqrt((share * (1 - share)) / count + zz / (4 * count * count));
   return { count, share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }

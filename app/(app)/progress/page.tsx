@@ -21,7 +21,10 @@ export const metadata: Metadata = { title: "Progress", robots: { index: false } 
 
 function lately({ days, today }: Progress) {
   const week = days.filter(({ day }) => day > today - 7);
-  return { reviews: week.reduce((sum, { reviews }) => sum + reviews, 0), durationMs: week.reduce((sum, { durationMs }) => sum + durationMs, 0) };
+  return {
+    reviews: week.reduce((sum, { reviews }) => sum + reviews, 0),
+    durationMs: week.reduce((sum, { durationMs }) => sum + durationMs, 0),
+  };
 }
 
 function Summary({ progress }: { progress: Progress }) {
@@ -36,10 +39,26 @@ function Summary({ progress }: { progress: Progress }) {
     <div className="mb-10">
       <Figures
         figures={[
-          { value: `${Math.round(expected)} of ${started}`, name: "cards you would recall today", hint: "of those you started" },
-          { value: tested === 0 ? "—" : formatPercent(passed / tested), name: "recalled in reviews", hint: tested === 0 ? "none yet" : `${plural(tested, "review")}, last 4 weeks` },
-          { value: formatDuration(week.durationMs), name: "in the last 7 days", hint: plural(week.reviews, "review") },
-          { value: plural(streak.current, "day"), name: "in a row", hint: `longest ${streak.longest}` },
+          {
+            value: `${Math.round(expected)} of ${started}`,
+            name: "cards you would recall today",
+            hint: "of those you started",
+          },
+          {
+            value: tested === 0 ? "—" : formatPercent(passed / tested),
+            name: "recalled in reviews",
+            hint: tested === 0 ? "none yet" : `${plural(tested, "review")}, last 4 weeks`,
+          },
+          {
+            value: formatDuration(week.durationMs),
+            name: "in the last 7 days",
+            hint: plural(week.reviews, "review"),
+          },
+          {
+            value: plural(streak.current, "day"),
+            name: "in a row",
+            hint: `longest ${streak.longest}`,
+          },
         ]}
       />
     </div>
@@ -53,7 +72,9 @@ function CalibrationWords({ calibration }: { calibration: Calibration }) {
       <p>Whether the predicted recall can be trusted.</p>
       {count >= minimumCalibrationCount && (
         <p className="text-xs">
-          Log loss {logLoss.toFixed(3)} over {plural(count, "review")}, where always saying the average would give {averageLogLoss.toFixed(3)}. Brier score {brier.toFixed(3)}. Lower is better.
+          Log loss {logLoss.toFixed(3)} over {plural(count, "review")}, where always saying the
+          average would give {averageLogLoss.toFixed(3)}. Brier score {brier.toFixed(3)}. Lower is
+          better.
         </p>
       )}
     </>
@@ -64,7 +85,8 @@ function CalibrationPart({ calibration }: { calibration: Calibration }) {
   if (calibration.bins.length > 0) return <CalibrationChart calibration={calibration} />;
   return (
     <p className="text-soft">
-      Too little to tell: {plural(calibration.count, "review")} so far that tested memory, and fewer than {minimumCalibrationCount} say nothing. Come back in a week or two.
+      Too little to tell: {plural(calibration.count, "review")} so far that tested memory, and fewer
+      than {minimumCalibrationCount} say nothing. Come back in a week or two.
     </p>
   );
 }
@@ -73,7 +95,17 @@ export default async function ProgressPage() {
   const actor = await currentActor();
   if (!actor) return <SignedOut path="/progress" />;
   const progress = await getProgress(actor, new Date());
-  const { days, today, timeZone, forecast, retention, desiredRetention, topics, calibration, sessions } = progress;
+  const {
+    days,
+    today,
+    timeZone,
+    forecast,
+    retention,
+    desiredRetention,
+    topics,
+    calibration,
+    sessions,
+  } = progress;
   const actions = (
     <ButtonLink href="/progress/cards" prefetch={false}>
       All cards
@@ -91,7 +123,8 @@ export default async function ProgressPage() {
             </ButtonLink>
           }
         >
-          After the first session this page tells what you would recall today, when you will not, and where your time went.
+          After the first session this page tells what you would recall today, when you will not,
+          and where your time went.
         </EmptyState>
       </>
     );
@@ -100,20 +133,52 @@ export default async function ProgressPage() {
     <>
       <PageHeader title="Progress" actions={actions} />
       <Summary progress={progress} />
-      <Section title="What is coming" about={<p>Cards that fall due in the next 30 days if nothing is answered until then. New cards are not in it.</p>}>
+      <Section
+        title="What is coming"
+        about={
+          <p>
+            Cards that fall due in the next 30 days if nothing is answered until then. New cards are
+            not in it.
+          </p>
+        }
+      >
         <ForecastChart days={forecast} today={today} />
       </Section>
-      <Section title="What you know" about={<p>Your cards by the recall predicted for today, topic by topic.</p>}>
+      <Section
+        title="What you know"
+        about={<p>Your cards by the recall predicted for today, topic by topic.</p>}
+      >
         <ul className="grid gap-8">
           {topics.map((memory) => (
             <TopicMemoryItem key={memory.topic.slug} memory={memory} />
           ))}
         </ul>
       </Section>
-      <Section title="True retention" about={<p>How much of what was due you still knew. You want {formatPercent(desiredRetention)}; change that in the <Link href="/settings" className="underline decoration-edge underline-offset-4">settings</Link>.</p>}>
-        {retention.length === 0 ? <p className="text-soft">Nothing has come due yet. The first reviews come a day or more after a card was learned.</p> : <RetentionChart retention={retention} desired={desiredRetention} />}
+      <Section
+        title="True retention"
+        about={
+          <p>
+            How much of what was due you still knew. You want {formatPercent(desiredRetention)};
+            change that in the{" "}
+            <Link href="/settings" className="underline decoration-edge underline-offset-4">
+              settings
+            </Link>
+            .
+          </p>
+        }
+      >
+        {retention.length === 0 ? (
+          <p className="text-soft">
+            Nothing has come due yet. The first reviews come a day or more after a card was learned.
+          </p>
+        ) : (
+          <RetentionChart retention={retention} desired={desiredRetention} />
+        )}
       </Section>
-      <Section title="A year" about={<p>Reviews by day. A day on which nothing was due does not break a streak.</p>}>
+      <Section
+        title="A year"
+        about={<p>Reviews by day. A day on which nothing was due does not break a streak.</p>}
+      >
         <YearChart days={days} today={today} />
       </Section>
       <Section title="Time spent" about={<p>Time on cards, pauses left out.</p>}>
@@ -122,8 +187,15 @@ export default async function ProgressPage() {
           <TimeChart days={days} today={today} by="week" />
         </div>
       </Section>
-      <Section title="Sessions" about={<p>What each sitting brought, and what was missed in it.</p>}>
-        {sessions.length === 0 ? <p className="text-soft">No session yet.</p> : <SessionList sessions={sessions} timeZone={timeZone} />}
+      <Section
+        title="Sessions"
+        about={<p>What each sitting brought, and what was missed in it.</p>}
+      >
+        {sessions.length === 0 ? (
+          <p className="text-soft">No session yet.</p>
+        ) : (
+          <SessionList sessions={sessions} timeZone={timeZone} />
+        )}
       </Section>
       <Section title="Calibration" about={<CalibrationWords calibration={calibration} />}>
         <CalibrationPart calibration={calibration} />

@@ -20,7 +20,8 @@ export function SignedOut({ path }: { path: string }) {
           </>
         }
       >
-        Progress shows what you know and when you will not. It fills itself as you practise; no account is needed to begin.
+        Progress shows what you know and when you will not. It fills itself as you practise; no
+        account is needed to begin.
       </EmptyState>
     </>
   );

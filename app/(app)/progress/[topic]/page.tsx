@@ -18,19 +18,35 @@ import { getTopicProgress } from "#lib/progress/get-topic-progress.ts";
 
 export const metadata: Metadata = { title: "Progress by topic", robots: { index: false } };
 
-export default async function TopicProgressPage({ params }: { params: Promise<{ topic: string }> }) {
+export default async function TopicProgressPage({
+  params,
+}: {
+  params: Promise<{ topic: string }>;
+}) {
   const { topic: slug } = await params;
   const actor = await currentActor();
   if (!actor) return <SignedOut path={`/progress/${slug}`} />;
   const progress = await orNotFound(getTopicProgress(actor, slug, new Date()));
-  const { memory, today, timeZone, forecast, retention, desiredRetention, weakest, missed } = progress;
+  const { memory, today, timeZone, forecast, retention, desiredRetention, weakest, missed } =
+    progress;
   const { topic, started, expected, notStarted } = memory;
   return (
     <>
       <PageHeader
-        eyebrow={<Link href="/progress" className="underline decoration-line underline-offset-4 hover:text-ink">Progress</Link>}
+        eyebrow={
+          <Link
+            href="/progress"
+            className="underline decoration-line underline-offset-4 hover:text-ink"
+          >
+            Progress
+          </Link>
+        }
         title={topic.name}
-        lead={started === 0 ? `Not started yet: ${plural(notStarted, "card")} wait.` : `Of ${plural(started, "card")} started you would recall about ${Math.round(expected)} today.`}
+        lead={
+          started === 0
+            ? `Not started yet: ${plural(notStarted, "card")} wait.`
+            : `Of ${plural(started, "card")} started you would recall about ${Math.round(expected)} today.`
+        }
         actions={
           <>
             <ButtonLink href={`/progress/cards?topic=${encodeURIComponent(slug)}`} prefetch={false}>
@@ -45,11 +61,21 @@ export default async function TopicProgressPage({ params }: { params: Promise<{ 
       </Section>
       {started > 0 && (
         <>
-          <Section title="Least sure" about={<p>The cards that you would least likely recall today.</p>}>
-            <CardTable rows={weakest} today={today} caption={`${topic.name}: the cards least likely recalled today`} />
+          <Section
+            title="Least sure"
+            about={<p>The cards that you would least likely recall today.</p>}
+          >
+            <CardTable
+              rows={weakest}
+              today={today}
+              caption={`${topic.name}: the cards least likely recalled today`}
+            />
           </Section>
           {missed.length > 0 && (
-            <Section title="Forgotten lately" about={<p>Answered Again in the last 30 days. Read them once more.</p>}>
+            <Section
+              title="Forgotten lately"
+              about={<p>Answered Again in the last 30 days. Read them once more.</p>}
+            >
               <MissedList missed={missed} timeZone={timeZone} />
             </Section>
           )}

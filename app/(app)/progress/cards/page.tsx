@@ -17,7 +17,13 @@ type Search = Record<string, string | string[] | undefined>;
 
 function addressOf(filter: CardFilter, page: number): string {
   const { q, show, sort, topic } = filter;
-  const query = new URLSearchParams({ ...(q && { q }), ...(topic && { topic }), show, sort, ...(page > 1 && { page: String(page) }) });
+  const query = new URLSearchParams({
+    ...(q && { q }),
+    ...(topic && { topic }),
+    show,
+    sort,
+    ...(page > 1 && { page: String(page) }),
+  });
   return `/progress/cards?${query.toString()}`;
 }
 
@@ -27,11 +33,19 @@ function Pages({ filter, cards }: { filter: CardFilter; cards: CardPage }) {
   const { page } = filter;
   return (
     <nav aria-label="Pages" className="mt-6 flex items-center gap-4">
-      {page > 1 && <ButtonLink href={addressOf(filter, page - 1)} prefetch={false}>Previous</ButtonLink>}
+      {page > 1 && (
+        <ButtonLink href={addressOf(filter, page - 1)} prefetch={false}>
+          Previous
+        </ButtonLink>
+      )}
       <span className="tabular text-soft">
         Page {page} of {pages}
       </span>
-      {page < pages && <ButtonLink href={addressOf(filter, page + 1)} prefetch={false}>Next</ButtonLink>}
+      {page < pages && (
+        <ButtonLink href={addressOf(filter, page + 1)} prefetch={false}>
+          Next
+        </ButtonLink>
+      )}
     </nav>
   );
 }
@@ -39,11 +53,21 @@ function Pages({ filter, cards }: { filter: CardFilter; cards: CardPage }) {
 function Nothing({ filter }: { filter: CardFilter }) {
   const everything = filter.show === "started" && filter.q === "" && filter.topic === "";
   return everything ? (
-    <EmptyState title="No card has been answered yet" action={<ButtonLink href="/review" variant="primary" prefetch={false}>Answer your first cards</ButtonLink>}>
+    <EmptyState
+      title="No card has been answered yet"
+      action={
+        <ButtonLink href="/review" variant="primary" prefetch={false}>
+          Answer your first cards
+        </ButtonLink>
+      }
+    >
       Every card that you answer turns up here, with its history.
     </EmptyState>
   ) : (
-    <EmptyState title="No card fits" action={<ButtonLink href="/progress/cards">Show all that you started</ButtonLink>}>
+    <EmptyState
+      title="No card fits"
+      action={<ButtonLink href="/progress/cards">Show all that you started</ButtonLink>}
+    >
       Try fewer words, or another state.
     </EmptyState>
   );
@@ -56,7 +80,17 @@ export default async function CardsPage({ searchParams }: { searchParams: Promis
   const cards = await listCards(actor, filter, new Date());
   return (
     <>
-      <PageHeader eyebrow={<Link href="/progress" className="underline decoration-line underline-offset-4 hover:text-ink">Progress</Link>} title="Your cards" />
+      <PageHeader
+        eyebrow={
+          <Link
+            href="/progress"
+            className="underline decoration-line underline-offset-4 hover:text-ink"
+          >
+            Progress
+          </Link>
+        }
+        title="Your cards"
+      />
       <CardFilterForm filter={filter} />
       {cards.rows.length === 0 ? (
         <Nothing filter={filter} />

@@ -21,13 +21,28 @@ export default async function CardPage({ params }: { params: Promise<{ id: strin
   const actor = await currentActor();
   if (!actor) return <SignedOut path={`/progress/cards/${id}`} />;
   const card = await orNotFound(getCard(actor, id, new Date()));
-  const { label, suspended, marked, recall, stability, difficulty, lapses, reps, today, entries, timeZone } = card;
+  const {
+    label,
+    suspended,
+    marked,
+    recall,
+    stability,
+    difficulty,
+    lapses,
+    reps,
+    today,
+    entries,
+    timeZone,
+  } = card;
   return (
     <>
       <PageHeader
         eyebrow={
           <>
-            <Link href="/progress/cards" className="underline decoration-line underline-offset-4 hover:text-ink">
+            <Link
+              href="/progress/cards"
+              className="underline decoration-line underline-offset-4 hover:text-ink"
+            >
               Your cards
             </Link>{" "}
             · {label.topic.name}
@@ -49,20 +64,37 @@ export default async function CardPage({ params }: { params: Promise<{ id: strin
       <div className="mb-10">
         <Figures
           figures={[
-            { value: recall === null ? "—" : formatPercent(recall), name: "predicted recall today" },
+            {
+              value: recall === null ? "—" : formatPercent(recall),
+              name: "predicted recall today",
+            },
             { value: dueInWords(card, today), name: "due" },
-            { value: stability === null ? "—" : formatStability(stability), name: "stability", hint: "until recall falls to 90 %" },
-            { value: difficulty === null ? "—" : difficulty.toFixed(1), name: "difficulty", hint: "1 easy to 10 hard" },
+            {
+              value: stability === null ? "—" : formatStability(stability),
+              name: "stability",
+              hint: "until recall falls to 90 %",
+            },
+            {
+              value: difficulty === null ? "—" : difficulty.toFixed(1),
+              name: "difficulty",
+              hint: "1 easy to 10 hard",
+            },
             { value: `${reps} · ${lapses}`, name: "answers · lapses" },
           ]}
         />
       </div>
       {reps > 0 && (
-        <Section title="Memory" about={<p>How predicted recall fell, and was renewed by each answer.</p>}>
+        <Section
+          title="Memory"
+          about={<p>How predicted recall fell, and was renewed by each answer.</p>}
+        >
           <RecallChart card={card} />
         </Section>
       )}
-      <Section title="History" about={<p>Everything that happened to this card, the latest first.</p>}>
+      <Section
+        title="History"
+        about={<p>Everything that happened to this card, the latest first.</p>}
+      >
         <CardHistory entries={entries} timeZone={timeZone} />
       </Section>
     </>

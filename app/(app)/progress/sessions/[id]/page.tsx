@@ -18,22 +18,45 @@ export default async function SessionPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const actor = await currentActor();
   if (!actor) return <SignedOut path={`/progress/sessions/${id}`} />;
-  const { summary, cards, timeZone, today, dueTomorrow } = await orNotFound(getSession(actor, id, new Date()));
-  const missed = cards.filter(({ grades, missedPoints }) => grades.includes(1) || missedPoints.length > 0);
+  const { summary, cards, timeZone, today, dueTomorrow } = await orNotFound(
+    getSession(actor, id, new Date()),
+  );
+  const missed = cards.filter(
+    ({ grades, missedPoints }) => grades.includes(1) || missedPoints.length > 0,
+  );
   const newCards = cards.filter(({ wasNew }) => wasNew).length;
   return (
     <>
       <PageHeader
-        eyebrow={<Link href="/progress" className="underline decoration-line underline-offset-4 hover:text-ink">Progress</Link>}
+        eyebrow={
+          <Link
+            href="/progress"
+            className="underline decoration-line underline-offset-4 hover:text-ink"
+          >
+            Progress
+          </Link>
+        }
         title={`Session of ${formatInstant(summary.startedAt, timeZone)}`}
-        actions={<ButtonLink href="/review" prefetch={false}>Practise</ButtonLink>}
+        actions={
+          <ButtonLink href="/review" prefetch={false}>
+            Practise
+          </ButtonLink>
+        }
       />
       <div className="mb-10 grid gap-6">
         <Figures
           figures={[
-            { value: summary.cards, name: "cards", hint: newCards > 0 ? `${newCards} of them new` : undefined },
+            {
+              value: summary.cards,
+              name: "cards",
+              hint: newCards > 0 ? `${newCards} of them new` : undefined,
+            },
             { value: summary.answers, name: "answers" },
-            { value: formatDuration(summary.durationMs), name: "on cards", hint: `${formatDuration(summary.durationMs / summary.answers)} an answer` },
+            {
+              value: formatDuration(summary.durationMs),
+              name: "on cards",
+              hint: `${formatDuration(summary.durationMs / summary.answers)} an answer`,
+            },
             { value: dueTomorrow, name: "due tomorrow", hint: "new cards apart" },
           ]}
         />
@@ -41,9 +64,20 @@ export default async function SessionPage({ params }: { params: Promise<{ id: st
       </div>
       <Section
         title="What was missed"
-        about={missed.length > 0 && <p>{plural(missed.length, "card")} answered Again or with must-say points left out. Read them again while it is fresh.</p>}
+        about={
+          missed.length > 0 && (
+            <p>
+              {plural(missed.length, "card")} answered Again or with must-say points left out. Read
+              them again while it is fresh.
+            </p>
+          )
+        }
       >
-        {missed.length === 0 ? <p className="text-soft">Nothing: no Again, and no point left out.</p> : <SessionMissed cards={missed} />}
+        {missed.length === 0 ? (
+          <p className="text-soft">Nothing: no Again, and no point left out.</p>
+        ) : (
+          <SessionMissed cards={missed} />
+        )}
       </Section>
       <Section title="Every card" about={<p>In the order in which they came.</p>}>
         <SessionTable cards={cards} today={today} />
