@@ -2,9 +2,27 @@
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, dependencyTypesNot: ["type-only"] } },
-    { name: "lib-knows-no-pages", severity: "error", from: { path: "^lib/" }, to: { path: "^(app|components|seed|scripts|bench|e2e)/" , pathNot: "^seed/(test-database|factories|corpus-fixture)" } },
-    { name: "components-know-no-pages", severity: "error", from: { path: "^components/" }, to: { path: "^(app|seed|scripts|bench|e2e)/" } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "lib-knows-no-pages",
+      severity: "error",
+      from: { path: "^lib/" },
+      to: {
+        path: "^(app|components|seed|scripts|bench|e2e)/",
+        pathNot: "^seed/(test-database|factories|corpus-fixture)",
+      },
+    },
+    {
+      name: "components-know-no-pages",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^(app|seed|scripts|bench|e2e)/" },
+    },
     {
       name: "components-take-only-what-is-safe-in-a-browser",
       comment: "Schemas, pure cores and the offline outbox. Types of anything else are free.",
@@ -27,16 +45,36 @@ module.exports = {
       name: "offline-runs-in-browsers",
       severity: "error",
       from: { path: "^lib/offline/" },
-      to: { path: "^(lib/(?!scheduler|offline|content/rungs)|node_modules/(next|@prisma|pg|next-auth)/)", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^(lib/(?!scheduler|offline|content/rungs)|node_modules/(next|@prisma|pg|next-auth)/)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
-    { name: "only-lib-touches-prisma", severity: "error", from: { path: "^(app|components)/" }, to: { path: "(^lib/generated/|^lib/db\\.ts|node_modules/(@prisma|pg)/)", dependencyTypesNot: ["type-only"] } },
-    { name: "app-does-not-import-seed", severity: "error", from: { path: "^app/" }, to: { path: "^(seed|scripts|bench|e2e)/" } },
+    {
+      name: "only-lib-touches-prisma",
+      severity: "error",
+      from: { path: "^(app|components)/" },
+      to: {
+        path: "(^lib/generated/|^lib/db\\.ts|node_modules/(@prisma|pg)/)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "app-does-not-import-seed",
+      severity: "error",
+      from: { path: "^app/" },
+      to: { path: "^(seed|scripts|bench|e2e)/" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^lib/generated/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".js", ".mjs"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs"],
+    },
   },
 };

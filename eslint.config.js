@@ -4,7 +4,13 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig([
-  globalIgnores([".next/**", ".data/**", "lib/generated/**", "next-env.d.ts", "node_modules/**"]),
+  globalIgnores([
+    "**/.next/**",
+    ".data/**",
+    "lib/generated/**",
+    "next-env.d.ts",
+    "node_modules/**",
+  ]),
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.strictTypeChecked],
@@ -12,8 +18,14 @@ export default defineConfig([
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-misused-promises": [
+        "error",
+        { checksVoidReturn: { attributes: false } },
+      ],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       "no-restricted-properties": [
         "error",
@@ -24,7 +36,15 @@ export default defineConfig([
   },
   {
     // Scripts and tests prepare the environment that lib/env.ts then reads.
-    files: ["lib/env.ts", "scripts/**", "bench/**", "e2e/**", "**/*.test.ts", "seed/test-database.ts", "*.config.ts"],
+    files: [
+      "lib/env.ts",
+      "scripts/**",
+      "bench/**",
+      "e2e/**",
+      "**/*.test.ts",
+      "seed/test-database.ts",
+      "*.config.ts",
+    ],
     rules: { "no-restricted-properties": "off" },
   },
   {

@@ -33,7 +33,9 @@ export function env(): Env {
   const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value));
   const result = envSchema.safeParse(filled);
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    const problems = result.error.issues.map(
+      (issue) => `${issue.path.join(".")}: ${issue.message}`,
+    );
     throw new Error(`The configuration is not usable. ${problems.join("; ")}`);
   }
   parsed = result.data;

@@ -71,7 +71,11 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (connectionErrorCodes.has(code)) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect|DatabaseNotReachable/.test(error.message)) {
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|DatabaseNotReachable/.test(
+      error.message,
+    )
+  ) {
     return true;
   }
   return error.cause !== undefined && isDatabaseAway(error.cause);

@@ -26,14 +26,17 @@ interface RouteOptions<Body extends z.ZodType, Params extends z.ZodType, Query e
   perMinute?: number;
 }
 
-type Handler<Body, Params, Query, Who> = (input: RouteInput<Body, Params, Query, Who>) => Promise<unknown>;
+type Handler<Body, Params, Query, Who> = (
+  input: RouteInput<Body, Params, Query, Who>,
+) => Promise<unknown>;
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
 const limiters = new Map<number, RateLimiterMemory>();
 
 function limiterFor(perMinute: number): RateLimiterMemory {
-  const limiter = limiters.get(perMinute) ?? new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const limiter =
+    limiters.get(perMinute) ?? new RateLimiterMemory({ points: perMinute, duration: 60 });
   limiters.set(perMinute, limiter);
   return limiter;
 }
@@ -53,7 +56,9 @@ async function limitRate(key: string, perMinute: number): Promise<void> {
   } catch (rejection) {
     if (rejection instanceof Error) throw rejection;
     const retryAfterSeconds = Math.ceil((rejection as RateLimiterRes).msBeforeNext / 1000);
-    throw new AppError("RATE_LIMITED", `Too many requests. Try again in ${retryAfterSeconds} s.`, { retryAfterSeconds });
+    throw new AppError("RATE_LIMITED", `Too many requests. Try again in ${retryAfterSeconds} s.`, {
+      retryAfterSeconds,
+    });
   }
 }
 
@@ -67,7 +72,9 @@ function refuseCrossSite(request: Request): void {
   const host = request.headers.get("host");
   const foreignSite = site !== null && site !== "same-origin" && site !== "none";
   const foreignOrigin =
-    origin !== null && origin !== new URL(env().NEXTAUTH_URL).origin && (!URL.canParse(origin) || new URL(origin).host !== host);
+    origin !== null &&
+    origin !== new URL(env().NEXTAUTH_URL).origin &&
+    (!URL.canParse(origin) || new URL(origin).host !== host);
   if (foreignSite || foreignOrigin) {
     throw new AppError("FORBIDDEN", "This request came from another site, so it was refused.");
   }
@@ -78,7 +85,10 @@ function refuseCrossSite(request: Request): void {
  * @throws AppError TOO_LARGE, or INVALID when it is not UTF-8.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
-  const tooLarge = new AppError("TOO_LARGE", `The request is larger than ${Math.floor(maxBytes / 1024)} KiB. Send it in parts.`);
+  const tooLarge = new AppError(
+    "TOO_LARGE",
+    `The request is larger than ${Math.floor(maxBytes / 1024)} KiB. Send it in parts.`,
+  );
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge;
   if (!request.body) return "";
   const chunks: Uint8Array[] = [];
@@ -104,7 +114,10 @@ export async function readBody(request: Request, maxBytes: number): Promise<stri
 async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("application/json")) {
-    throw new AppError("INVALID", "Send the body as JSON, with the header Content-Type: application/json.");
+    throw new AppError(
+      "INVALID",
+      "Send the body as JSON, with the header Content-Type: application/json.",
+    );
   }
   try {
     return JSON.parse(await readBody(request, maxBytes));
@@ -114,13 +127,24 @@ async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   }
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema | undefined, value: unknown, what: string): z.infer<Schema> {
+function parse<Schema extends z.ZodType>(
+  schema: Schema | undefined,
+  value: unknown,
+  what: string,
+): z.infer<Schema> {
   if (!schema) return undefined as z.infer<Schema>;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issues = result.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  const issues = result.error.issues.map(({ path, message }) => ({
+    path: path.join("."),
+    message,
+  }));
   const [first] = issues;
-  throw new AppError("INVALID", `The ${what} is not valid: ${first ? `${first.path || "it"}: ${first.message}` : "unknown"}.`, { issues });
+  throw new AppError(
+    "INVALID",
+    `The ${what} is not valid: ${first ? `${first.path || "it"}: ${first.message}` : "unknown"}.`,
+    { issues },
+  );
 }
 
 /** Turns any failure into its answer; unknown ones are logged under the request id and not shown. */
@@ -128,19 +152,30 @@ export function errorResponse(error: unknown, requestId: string = randomUUID()):
   if (error instanceof AppError) return appErrorResponse(error, requestId);
   if (isDatabaseAway(error)) {
     log().warn({ err: error, requestId }, "the database is away");
-    const away = new AppError("UNAVAILABLE", "The database cannot be reached just now. Nothing was lost; try again in a few seconds.", {
-      retryAfterSeconds: 5,
-    });
+    const away = new AppError(
+      "UNAVAILABLE",
+      "The database cannot be reached just now. Nothing was lost; try again in a few seconds.",
+      {
+        retryAfterSeconds: 5,
+      },
+    );
     return appErrorResponse(away, requestId);
   }
   log().error({ err: error, requestId }, "a request failed");
-  const body = { error: { code: "INTERNAL", message: "Something went wrong on our side. Try again.", requestId } };
-  return NextResponse.json(body, { status: 500, headers: { "Cache-Control": "private, no-store" } });
+  const body = {
+    error: { code: "INTERNAL", message: "Something went wrong on our side. Try again.", requestId },
+  };
+  return NextResponse.json(body, {
+    status: 500,
+    headers: { "Cache-Control": "private, no-store" },
+  });
 }
 
 function appErrorResponse(error: AppError, requestId: string): NextResponse {
   const { issues, retryAfterSeconds } = error.details;
-  const body = { error: { code: error.code, message: error.message, requestId, ...(issues && { issues }) } };
+  const body = {
+    error: { code: error.code, message: error.message, requestId, ...(issues && { issues }) },
+  };
   return NextResponse.json(body, {
     status: statusByCode[error.code],
     headers: {
@@ -150,7 +185,12 @@ function appErrorResponse(error: AppError, requestId: string): NextResponse {
   });
 }
 
-function build<Body extends z.ZodType, Params extends z.ZodType, Query extends z.ZodType, Who extends Actor | null>(
+function build<
+  Body extends z.ZodType,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Who extends Actor | null,
+>(
   who: () => Promise<Who>,
   options: RouteOptions<Body, Params, Query>,
   handler: Handler<z.infer<Body>, z.infer<Params>, z.infer<Query>, Who>,
@@ -161,11 +201,21 @@ function build<Body extends z.ZodType, Params extends z.ZodType, Query extends z
       const actor = await who();
       await limitRate(actor?.userId ?? clientAddress(request), options.perMinute ?? 600);
       const params = parse(options.params, await context.params, "address");
-      const query = parse(options.query, options.query && Object.fromEntries(new URL(request.url).searchParams), "query");
-      const body = parse(options.body, options.body && (await readJson(request, options.maxBodyBytes ?? 65_536)), "request");
+      const query = parse(
+        options.query,
+        options.query && Object.fromEntries(new URL(request.url).searchParams),
+        "query",
+      );
+      const body = parse(
+        options.body,
+        options.body && (await readJson(request, options.maxBodyBytes ?? 65_536)),
+        "request",
+      );
       const result = await handler({ actor, body, params, query, request });
       if (result instanceof Response) return result;
-      return NextResponse.json(result ?? { ok: true }, { headers: { "Cache-Control": "private, no-store" } });
+      return NextResponse.json(result ?? { ok: true }, {
+        headers: { "Cache-Control": "private, no-store" },
+      });
     } catch (error) {
       return errorResponse(error);
     }
@@ -181,7 +231,11 @@ export function route<Body extends z.ZodType, Params extends z.ZodType, Query ex
 }
 
 /** A route handler that anybody may call; `actor` is null when nobody is signed in. */
-export function publicRoute<Body extends z.ZodType, Params extends z.ZodType, Query extends z.ZodType>(
+export function publicRoute<
+  Body extends z.ZodType,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+>(
   options: RouteOptions<Body, Params, Query>,
   handler: Handler<z.infer<Body>, z.infer<Params>, z.infer<Query>, Actor | null>,
 ): RouteHandler {

@@ -85,7 +85,9 @@ function noteSeen({ userId, sessionId }: Actor): void {
   const text = "UPDATE user_sessions SET last_seen_at = now() WHERE user_id = $1 AND id = $2";
   pool()
     .query({ name: "note-seen", text, values: [userId, sessionId] })
-    .catch((error: unknown) => log().debug({ err: error }, "when a session was last seen could not be noted"));
+    .catch((error: unknown) =>
+      log().debug({ err: error }, "when a session was last seen could not be noted"),
+    );
 }
 
 /** The actor of the current request, or null when nobody is signed in. */
@@ -100,7 +102,10 @@ export async function findActor(): Promise<Actor | null> {
 export async function requireActor(): Promise<Actor> {
   const actor = await findActor();
   if (!actor) {
-    throw new AppError("UNAUTHENTICATED", "You are not signed in, or this session was ended. Sign in again; nothing was lost.");
+    throw new AppError(
+      "UNAUTHENTICATED",
+      "You are not signed in, or this session was ended. Sign in again; nothing was lost.",
+    );
   }
   return actor;
 }

@@ -6,7 +6,9 @@ import type { Actor } from "#lib/session.ts";
 /** Things for tests to work with, made the way the product makes them where it has a way. */
 
 /** A guest with a session. */
-export async function makeActor(overrides: { email?: string; timeZone?: string } = {}): Promise<Actor> {
+export async function makeActor(
+  overrides: { email?: string; timeZone?: string } = {},
+): Promise<Actor> {
   const { id: userId } = await createUser({ timeZone: "UTC", ...overrides });
   const id = uuidv7();
   const expiresAt = new Date(Date.now() + 86_400_000);
@@ -41,9 +43,19 @@ export async function makeBank({ visibility = "public", cards = 1 }: BankOptions
   const bankId = uuidv7();
   const topicId = uuidv7();
   await prisma().organization.create({ data: { id: orgId, slug: orgId, name: "Sample" } });
-  await prisma().bank.create({ data: { id: bankId, orgId, slug: "sample", name: "Sample", visibility } });
+  await prisma().bank.create({
+    data: { id: bankId, orgId, slug: "sample", name: "Sample", visibility },
+  });
   await prisma().topic.create({
-    data: { id: topicId, orgId, bankId, slug: "sample", name: "Sample", summary: "For tests.", position: 1 },
+    data: {
+      id: topicId,
+      orgId,
+      bankId,
+      slug: "sample",
+      name: "Sample",
+      summary: "For tests.",
+      position: 1,
+    },
   });
   const made: { cardId: string; itemId: string; versionId: string; externalId: string }[] = [];
   for (let index = 0; index < cards; index += 1) {
@@ -51,13 +63,37 @@ export async function makeBank({ visibility = "public", cards = 1 }: BankOptions
     const externalId = `myth-${itemId}`;
     const shared = { orgId, itemId };
     await prisma().contentItem.create({
-      data: { id: itemId, orgId, bankId, topicId, kind: "myth", externalId, slug: externalId, level: "senior", title: externalId, status: "published" },
+      data: {
+        id: itemId,
+        orgId,
+        bankId,
+        topicId,
+        kind: "myth",
+        externalId,
+        slug: externalId,
+        level: "senior",
+        title: externalId,
+        status: "published",
+      },
     });
     await prisma().contentVersion.create({
-      data: { ...shared, id: versionId, number: 1, payload: mythPayload(externalId), contentHash: "x", change: "material", authorName: "Test" },
+      data: {
+        ...shared,
+        id: versionId,
+        number: 1,
+        payload: mythPayload(externalId),
+        contentHash: "x",
+        change: "material",
+        authorName: "Test",
+      },
     });
-    await prisma().contentItem.update({ where: { id: itemId }, data: { currentVersionId: versionId } });
-    await prisma().card.create({ data: { ...shared, id: cardId, kind: "myth", key: "", siblingGroup: itemId, position: index } });
+    await prisma().contentItem.update({
+      where: { id: itemId },
+      data: { currentVersionId: versionId },
+    });
+    await prisma().card.create({
+      data: { ...shared, id: cardId, kind: "myth", key: "", siblingGroup: itemId, position: index },
+    });
     made.push({ cardId, itemId, versionId, externalId });
   }
   return { orgId, bankId, topicId, cards: made };

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { itemLabel } from "#components/content/item-label.ts";
 import { TryCard } from "#components/question/try-card.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { LadderMark } from "#components/ui/ladder.tsx";
 import { getQuestion, listComparisons, listQuestions, listTopics } from "#lib/content/queries.ts";
 import { rungs } from "#lib/content/rungs.ts";

@@ -13,7 +13,8 @@ export type Answer<Data> = { ok: true; data: Data } | { ok: false; refusal: Refu
 
 const unreachable: Refusal = {
   code: "UNREACHABLE",
-  message: "The server could not be reached. Nothing was changed or lost; check the network, then try again.",
+  message:
+    "The server could not be reached. Nothing was changed or lost; check the network, then try again.",
   issues: [],
 };
 
@@ -27,15 +28,25 @@ async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {
   const body = (await response.json().catch(() => null)) as { error?: Partial<Refusal> } | null;
   if (response.ok && body) return { ok: true, data: body as Data };
   const { code, message, issues } = body?.error ?? {};
-  return { ok: false, refusal: code && message ? { code, message, issues: issues ?? [] } : senseless };
+  return {
+    ok: false,
+    refusal: code && message ? { code, message, issues: issues ?? [] } : senseless,
+  };
 }
 
 /** Sends JSON to one of our routes. Never rejects. */
-export async function send<Data = unknown>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<Answer<Data>> {
+export async function send<Data = unknown>(
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+): Promise<Answer<Data>> {
   try {
     const response = await fetch(path, {
       method,
-      ...(body !== undefined && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+      ...(body !== undefined && {
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      }),
     });
     return await readAnswer<Data>(response);
   } catch {
@@ -47,7 +58,10 @@ export async function send<Data = unknown>(method: "POST" | "PUT" | "DELETE", pa
  * Posts to next-auth, which wants a token against forgery and answers with where to go.
  * @returns the address to go to; its `error` parameter, if it has one, as a refusal with that code.
  */
-export async function postAuth(path: string, fields: Readonly<Record<string, string>>): Promise<Answer<{ url: string }>> {
+export async function postAuth(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Answer<{ url: string }>> {
   try {
     const csrf = await readAnswer<{ csrfToken: string }>(await fetch("/api/auth/csrf"));
     if (!csrf.ok) return csrf;
@@ -56,11 +70,17 @@ export async function postAuth(path: string, fields: Readonly<Record<string, str
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ ...fields, csrfToken: csrf.data.csrfToken, json: "true" }),
     });
-    const body = (await response.json()) as { url?: string; error?: Refusal };
-    if (body.error) return { ok: false, refusal: { ...body.error, issues: body.error.issues ?? [] } };
+    const body = (await response.json()) as {
+      url?: string;
+      error?: Partial<Refusal> & Pick<Refusal, "code" | "message">;
+    };
+    if (body.error)
+      return { ok: false, refusal: { ...body.error, issues: body.error.issues ?? [] } };
     if (!body.url) return { ok: false, refusal: senseless };
     const code = new URL(body.url, location.origin).searchParams.get("error");
-    return code ? { ok: false, refusal: { code, message: "", issues: [] } } : { ok: true, data: { url: body.url } };
+    return code
+      ? { ok: false, refusal: { code, message: "", issues: [] } }
+      : { ok: true, data: { url: body.url } };
   } catch {
     return { ok: false, refusal: unreachable };
   }

@@ -29,8 +29,9 @@ export function DeleteForm({ email, hasPassword, reviewCount }: DeleteFormProps)
     <div className="grid gap-4">
       <p className="text-soft">
         Deletes {email ? "the account" : "what you practised as a guest"}
-        {reviewCount > 0 && `, ${reviewCount.toLocaleString("en")} ${reviewCount === 1 ? "review" : "reviews"}`} and your settings, at once and for good. Download
-        your data first if you may want it back.
+        {reviewCount > 0 &&
+          `, ${reviewCount.toLocaleString("en")} ${reviewCount === 1 ? "review" : "reviews"}`}{" "}
+        and your settings, at once and for good. Download your data first if you may want it back.
       </p>
       {!isOpen && (
         <Button className="justify-self-start" onClick={() => setIsOpen(true)}>
@@ -38,12 +39,40 @@ export function DeleteForm({ email, hasPassword, reviewCount }: DeleteFormProps)
         </Button>
       )}
       {isOpen && (
-        <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
+        <form
+          method="post"
+          noValidate
+          onSubmit={(event) => void onSubmit(event)}
+          className="grid gap-4"
+        >
           <FormProblem problem={problem} />
-          <Field label={<>Type <span className="break-words">{expected}</span> to confirm</>} error={errorOf("confirmation")}>
-            {(control) => <Input autoComplete="off" autoCapitalize="none" spellCheck={false} autoFocus {...control} {...form.register("confirmation")} />}
+          <Field
+            label={
+              <>
+                Type <span className="wrap-anywhere">{expected}</span> to confirm
+              </>
+            }
+            error={errorOf("confirmation")}
+          >
+            {(control) => (
+              <Input
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                autoFocus
+                {...control}
+                {...form.register("confirmation")}
+              />
+            )}
           </Field>
-          {hasPassword && <PasswordField label="Your password" autoComplete="current-password" error={errorOf("password")} {...form.register("password")} />}
+          {hasPassword && (
+            <PasswordField
+              label="Your password"
+              autoComplete="current-password"
+              error={errorOf("password")}
+              {...form.register("password")}
+            />
+          )}
           <div className="flex flex-wrap gap-3">
             <Button type="submit" variant="danger" busy={isSubmitting}>
               {isSubmitting ? "Deleting…" : "Delete everything for good"}

@@ -21,12 +21,17 @@ interface EmailSectionProps {
 /** The address, whether it is confirmed, and how to change it. */
 export function EmailSection({ email, isVerified, hasPassword }: EmailSectionProps) {
   return (
-    <Panel title="E-mail address" aside={email && <Badge>{isVerified ? "confirmed" : "not confirmed"}</Badge>}>
+    <Panel
+      title="E-mail address"
+      aside={email && <Badge>{isVerified ? "confirmed" : "not confirmed"}</Badge>}
+    >
       <div className="grid gap-5">
-        <p className="break-words">{email ?? "None yet."}</p>
+        <p className="wrap-anywhere">{email ?? "None yet."}</p>
         {email && !isVerified && <ResendVerification />}
         {email && !hasPassword ? (
-          <p className="text-soft">To change the address, set a password first: it proves that it is you.</p>
+          <p className="text-soft">
+            To change the address, set a password first: it proves that it is you.
+          </p>
         ) : (
           <ChangeEmail hasPassword={hasPassword} isFirst={email === null} />
         )}
@@ -49,7 +54,9 @@ function ResendVerification() {
 
   return (
     <div className="grid justify-items-start gap-3">
-      <p className="text-soft">We mailed you a link. Open it in this browser, so that your password stays as it is.</p>
+      <p className="text-soft">
+        We mailed you a link. Open it in this browser, so that your password stays as it is.
+      </p>
       <FormProblem problem={problem} />
       {state === "sent" ? (
         <p role="status" className="font-medium">
@@ -76,17 +83,39 @@ function ChangeEmail({ hasPassword, isFirst }: { hasPassword: boolean; isFirst: 
     },
   );
   return (
-    <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => void onSubmit(event)}
+      className="grid gap-4"
+    >
       {sentTo && (
         <Callout tone="good" role="status">
-          A link is on its way to {sentTo}. Open it in this browser; until then the address stays as it is.
+          A link is on its way to {sentTo}. Open it in this browser; until then the address stays as
+          it is.
         </Callout>
       )}
       <FormProblem problem={problem} />
       <Field label={isFirst ? "Add an address" : "New address"} error={errorOf("email")}>
-        {(control) => <Input type="email" autoComplete="email" autoCapitalize="none" inputMode="email" {...control} {...form.register("email")} />}
+        {(control) => (
+          <Input
+            type="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            inputMode="email"
+            {...control}
+            {...form.register("email")}
+          />
+        )}
       </Field>
-      {hasPassword && <PasswordField label="Your password" autoComplete="current-password" error={errorOf("password")} {...form.register("password")} />}
+      {hasPassword && (
+        <PasswordField
+          label="Your password"
+          autoComplete="current-password"
+          error={errorOf("password")}
+          {...form.register("password")}
+        />
+      )}
       <Button type="submit" busy={isSubmitting} className="justify-self-start">
         {isFirst ? "Add the address" : "Change the address"}
       </Button>

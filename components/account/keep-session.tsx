@@ -13,9 +13,12 @@ export function KeepSession() {
   useEffect(() => {
     try {
       if (Date.now() - Number(localStorage.getItem(mark) ?? 0) < dayMs) return;
-      void fetch("/api/auth/session").then((response) => {
-        if (response.ok) localStorage.setItem(mark, String(Date.now()));
-      }, () => undefined);
+      void fetch("/api/auth/session").then(
+        (response) => {
+          if (response.ok) localStorage.setItem(mark, String(Date.now()));
+        },
+        () => undefined,
+      );
     } catch {
       // Without storage the cookie is renewed when signing in.
     }

@@ -9,7 +9,11 @@ describe("relativeLoad", () => {
   });
 
   it("says it in words", () => {
-    expect(loadInWords(0.95)).toBe("Cards come back about 2.5 times as often as at 90 %: more reviews, more recalled.");
-    expect(loadInWords(0.8)).toBe("Cards come back about 3.3 times less often than at 90 %: fewer reviews, more forgotten.");
+    expect(loadInWords(0.95)).toBe(
+      "Cards come back about 2.5 times as often as at 90 %: more reviews, more recalled.",
+    );
+    expect(loadInWords(0.8)).toBe(
+      "Cards come back about 3.3 times less often than at 90 %: fewer reviews, more forgotten.",
+    );
   });
 });

@@ -17,7 +17,8 @@ export function relativeLoad(retention: number): number {
 /** The same in words, "about 2.3 times as often as at 90 %". */
 export function loadInWords(retention: number): string {
   const load = relativeLoad(retention);
-  if (Math.abs(load - 1) < 0.05) return "The usual balance: nine of ten recalled, with a moderate number of reviews.";
+  if (Math.abs(load - 1) < 0.05)
+    return "The usual balance: nine of ten recalled, with a moderate number of reviews.";
   const factor = load > 1 ? load : 1 / load;
   const times = factor >= 10 ? factor.toFixed(0) : factor.toFixed(1);
   const often = load > 1 ? `about ${times} times as often` : `about ${times} times less often`;

@@ -16,7 +16,12 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
     (answer) => location.assign(`/sign-in?notice=reset&email=${encodeURIComponent(answer.email)}`),
   );
   return (
-    <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-5">
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => void onSubmit(event)}
+      className="grid gap-5"
+    >
       <FormProblem problem={problem} />
       {/* For password managers: whose password this is. */}
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />

@@ -21,15 +21,30 @@ export function ResetRequestForm({ email }: { email: string }) {
   if (message) {
     return (
       <Callout tone="good" role="status" title="Look into your mailbox">
-        {message} If none comes within a few minutes, look into the folder for spam and check the address.
+        {message} If none comes within a few minutes, look into the folder for spam and check the
+        address.
       </Callout>
     );
   }
   return (
-    <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-5">
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => void onSubmit(event)}
+      className="grid gap-5"
+    >
       <FormProblem problem={problem} />
       <Field label="E-mail" error={errorOf("email")}>
-        {(control) => <Input type="email" autoComplete="username" autoCapitalize="none" inputMode="email" {...control} {...form.register("email")} />}
+        {(control) => (
+          <Input
+            type="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            inputMode="email"
+            {...control}
+            {...form.register("email")}
+          />
+        )}
       </Field>
       <Button type="submit" variant="primary" busy={isSubmitting}>
         {isSubmitting ? "Sending…" : "Mail me a link"}

@@ -19,7 +19,10 @@ export function ServicesSection({ services }: { services: AccountSummary["servic
     setBusy(id);
     setProblem(null);
     const answer = await postAuth(`signin/${id}`, { callbackUrl: "/settings/account" });
-    if (answer.ok) return location.assign(answer.data.url);
+    if (answer.ok) {
+      location.assign(answer.data.url);
+      return;
+    }
     setBusy(null);
     setProblem(answer.refusal);
   }
@@ -29,7 +32,10 @@ export function ServicesSection({ services }: { services: AccountSummary["servic
     setProblem(null);
     const answer = await send("DELETE", `/api/account/linked/${encodeURIComponent(id)}`);
     setBusy(null);
-    if (!answer.ok) return setProblem(answer.refusal);
+    if (!answer.ok) {
+      setProblem(answer.refusal);
+      return;
+    }
     showToast(`${name} is unlinked.`);
     router.refresh();
   }
@@ -39,9 +45,13 @@ export function ServicesSection({ services }: { services: AccountSummary["servic
       <FormProblem problem={problem} />
       <ul className="grid">
         {services.map(({ id, name, isLinked, canLink }) => (
-          <li key={id} className="flex min-h-14 flex-wrap items-center justify-between gap-3 border-b border-line py-2 last:border-0">
+          <li
+            key={id}
+            className="flex min-h-14 flex-wrap items-center justify-between gap-3 border-b border-line py-2 last:border-0"
+          >
             <span>
-              {name} <span className="text-xs text-faint">{isLinked ? "linked" : "not linked"}</span>
+              {name}{" "}
+              <span className="text-xs text-faint">{isLinked ? "linked" : "not linked"}</span>
             </span>
             {isLinked ? (
               <Button size="sm" busy={busy === id} onClick={() => void unlink(id, name)}>

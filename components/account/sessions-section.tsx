@@ -33,7 +33,10 @@ export function SessionsSection({ sessions }: { sessions: readonly SessionSummar
     setProblem(null);
     await deliverReviews();
     const answer = await send("POST", "/api/account/sign-out-everywhere");
-    if (answer.ok) return location.assign("/sign-in?notice=signed-out");
+    if (answer.ok) {
+      location.assign("/sign-in?notice=signed-out");
+      return;
+    }
     setBusy(null);
     setProblem(answer.refusal);
   }
@@ -43,17 +46,26 @@ export function SessionsSection({ sessions }: { sessions: readonly SessionSummar
       <FormProblem problem={problem} />
       <ul className="mb-5 grid">
         {sessions.map(({ id, userAgent, lastSeenAt, createdAt, isThisDevice }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3">
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3"
+          >
             <div className="min-w-0">
               <p className="flex flex-wrap items-center gap-2">
-                {describeUserAgent(userAgent)} {isThisDevice && <Badge tone="good">this device</Badge>}
+                {describeUserAgent(userAgent)}{" "}
+                {isThisDevice && <Badge tone="good">this device</Badge>}
               </p>
               <p className="text-xs text-faint">
                 Signed in <LocalTime iso={createdAt} />, last used <LocalTime iso={lastSeenAt} />
               </p>
             </div>
             {!isThisDevice && (
-              <Button size="sm" busy={busy === id} onClick={() => void end(id)} aria-label={`Sign out ${describeUserAgent(userAgent)}`}>
+              <Button
+                size="sm"
+                busy={busy === id}
+                onClick={() => void end(id)}
+                aria-label={`Sign out ${describeUserAgent(userAgent)}`}
+              >
                 Sign out
               </Button>
             )}

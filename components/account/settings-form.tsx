@@ -18,9 +18,15 @@ import { type Rung, rungs } from "#lib/content/rungs.ts";
 import { retentionRange } from "#lib/scheduler/parameters.ts";
 
 const rungNames: Readonly<Record<Rung, { label: string; hint: string }>> = {
-  "super-brief": { label: "Super brief, 30 seconds", hint: "The one sentence that shows you know." },
+  "super-brief": {
+    label: "Super brief, 30 seconds",
+    hint: "The one sentence that shows you know.",
+  },
   brief: { label: "Brief, 2 minutes", hint: "What most interviews ask for." },
-  detailed: { label: "Detailed, 5 minutes", hint: "With trade-offs and experience, for a deep dive." },
+  detailed: {
+    label: "Detailed, 5 minutes",
+    hint: "With trade-offs and experience, for a deep dive.",
+  },
 };
 
 const themes = [
@@ -29,7 +35,10 @@ const themes = [
   { value: "dark", label: "Dark" },
 ] as const;
 
-const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, label: `${String(hour).padStart(2, "0")}:00` }));
+const hours = Array.from({ length: 24 }, (_, hour) => ({
+  hour,
+  label: `${String(hour).padStart(2, "0")}:00`,
+}));
 
 function applyTheme(theme: Settings["theme"]): void {
   if (theme === "system") delete document.documentElement.dataset["theme"];
@@ -37,7 +46,13 @@ function applyTheme(theme: Settings["theme"]): void {
 }
 
 /** Who one is, and how one wants to study. */
-export function SettingsForm({ settings, timeZones }: { settings: Settings; timeZones: readonly string[] }) {
+export function SettingsForm({
+  settings,
+  timeZones,
+}: {
+  settings: Settings;
+  timeZones: readonly string[];
+}) {
   const router = useRouter();
   const { form, onSubmit, problem, errorOf, isSubmitting } = useAccountForm(
     settingsSchema,
@@ -52,76 +67,132 @@ export function SettingsForm({ settings, timeZones }: { settings: Settings; time
   );
   const { register, watch, setValue } = form;
   const retention = watch("desiredRetention") ?? settings.desiredRetention;
-  const percent = `${Math.round(retention * 100)} %`;
+  const percent = `${Math.round(retention * 100)}\u00a0%`;
   const rungError = errorOf("rungs");
 
   return (
-    <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-6">
-      <Panel title="You" className="grid gap-5">
-        <Field label="Name" hint="What teams see beside what you contribute. May stay empty." error={errorOf("name")}>
-          {(control) => <Input autoComplete="name" {...control} {...register("name")} />}
-        </Field>
-        <RadioGroup segmented legend="Theme" options={themes} defaultValue={settings.theme} {...register("theme")} />
-      </Panel>
-
-      <Panel title="Your day" className="grid gap-5">
-        <Field
-          label="Time zone"
-          error={errorOf("timeZone")}
-          hint={<TimeZoneOffer chosen={watch("timeZone") ?? ""} onUse={(zone) => setValue("timeZone", zone, { shouldDirty: true })} />}
-        >
-          {(control) => (
-            <Select {...control} {...register("timeZone")}>
-              {timeZones.map((zone) => (
-                <option key={zone} value={zone}>
-                  {zone.replaceAll("_", " ")}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label="A new day begins at" hint="Until then, what you practise late at night counts for the evening before." error={errorOf("dayStartsAtHour")}>
-          {(control) => (
-            <Select {...control} {...register("dayStartsAtHour", { valueAsNumber: true })}>
-              {hours.map(({ hour, label }) => (
-                <option key={hour} value={hour}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      </Panel>
-
-      <Panel title="How you study" className="grid gap-6">
-        <Slider
-          label="Desired retention: how much you want to recall when a card falls due"
-          display={percent}
-          hint={loadInWords(retention)}
-          min={retentionRange.min}
-          max={retentionRange.max}
-          step={0.01}
-          {...register("desiredRetention", { valueAsNumber: true })}
-        />
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Field label="New cards a day" hint="Each brings some seven reviews in its first weeks." error={errorOf("newPerDay")}>
-            {(control) => <Input type="number" inputMode="numeric" min={0} max={9999} {...control} {...register("newPerDay", { valueAsNumber: true })} />}
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => void onSubmit(event)}
+      className="grid gap-6"
+    >
+      <Panel title="You">
+        <div className="grid gap-5">
+          <Field
+            label="Name"
+            hint="What teams see beside what you contribute. May stay empty."
+            error={errorOf("name")}
+          >
+            {(control) => <Input autoComplete="name" {...control} {...register("name")} />}
           </Field>
-          <Field label="Reviews a day, at most" hint="What is over the limit waits for the next day." error={errorOf("reviewsPerDay")}>
-            {(control) => <Input type="number" inputMode="numeric" min={0} max={9999} {...control} {...register("reviewsPerDay", { valueAsNumber: true })} />}
+          <RadioGroup
+            segmented
+            legend="Theme"
+            options={themes}
+            defaultValue={settings.theme}
+            {...register("theme")}
+          />
+        </div>
+      </Panel>
+
+      <Panel title="Your day">
+        <div className="grid gap-5">
+          <Field
+            label="Time zone"
+            error={errorOf("timeZone")}
+            hint={
+              <TimeZoneOffer
+                chosen={watch("timeZone") ?? ""}
+                onUse={(zone) => setValue("timeZone", zone, { shouldDirty: true })}
+              />
+            }
+          >
+            {(control) => (
+              <Select {...control} {...register("timeZone")}>
+                {timeZones.map((zone) => (
+                  <option key={zone} value={zone}>
+                    {zone.replaceAll("_", " ")}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field
+            label="A new day begins at"
+            hint="Until then, what you practise late at night counts for the evening before."
+            error={errorOf("dayStartsAtHour")}
+          >
+            {(control) => (
+              <Select {...control} {...register("dayStartsAtHour", { valueAsNumber: true })}>
+                {hours.map(({ hour, label }) => (
+                  <option key={hour} value={hour}>
+                    {label}
+                  </option>
+                ))}
+              </Select>
+            )}
           </Field>
         </div>
-        <fieldset aria-describedby={rungError ? "rungs-error" : undefined}>
-          <legend className="mb-1.5 font-medium">Answers to practise</legend>
-          {rungs.map((rung) => (
-            <Checkbox key={rung} value={rung} {...rungNames[rung]} {...register("rungs")} />
-          ))}
-          {rungError && (
-            <p id="rungs-error" className="mt-1 text-xs font-medium text-danger">
-              {rungError}
-            </p>
-          )}
-        </fieldset>
+      </Panel>
+
+      <Panel title="How you study">
+        <div className="grid gap-6">
+          <Slider
+            label="Desired retention"
+            display={percent}
+            hint={`How much you want to recall when a card falls due. ${loadInWords(retention)}`}
+            min={retentionRange.min}
+            max={retentionRange.max}
+            step={0.01}
+            {...register("desiredRetention", { valueAsNumber: true })}
+          />
+          <div className="grid gap-5 sm:grid-cols-2">
+            <Field
+              label="New cards a day"
+              hint="Each brings some seven reviews in its first weeks."
+              error={errorOf("newPerDay")}
+            >
+              {(control) => (
+                <Input
+                  type="number"
+                  inputMode="numeric"
+                  min={0}
+                  max={9999}
+                  {...control}
+                  {...register("newPerDay", { valueAsNumber: true })}
+                />
+              )}
+            </Field>
+            <Field
+              label="Reviews a day, at most"
+              hint="What is over the limit waits for the next day."
+              error={errorOf("reviewsPerDay")}
+            >
+              {(control) => (
+                <Input
+                  type="number"
+                  inputMode="numeric"
+                  min={0}
+                  max={9999}
+                  {...control}
+                  {...register("reviewsPerDay", { valueAsNumber: true })}
+                />
+              )}
+            </Field>
+          </div>
+          <fieldset aria-describedby={rungError ? "rungs-error" : undefined}>
+            <legend className="mb-1.5 font-medium">Answers to practise</legend>
+            {rungs.map((rung) => (
+              <Checkbox key={rung} value={rung} {...rungNames[rung]} {...register("rungs")} />
+            ))}
+            {rungError && (
+              <p id="rungs-error" className="mt-1 text-xs font-medium text-danger">
+                {rungError}
+              </p>
+            )}
+          </fieldset>
+        </div>
       </Panel>
 
       <FormProblem problem={problem} />

@@ -1,7 +1,13 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
-import { deliverReviews, enter, postAuth, type Refusal } from "#components/account/account-client.ts";
+import {
+  deliverReviews,
+  enter,
+  postAuth,
+  type Refusal,
+} from "#components/account/account-client.ts";
 import { FormProblem } from "#components/account/form-problem.tsx";
 import { PasswordField } from "#components/account/password-field.tsx";
 import { useAccountForm } from "#components/account/use-account-form.ts";
@@ -29,12 +35,19 @@ export function SignInForm({ callbackUrl, email, services }: SignInFormProps) {
     ({ url }) => enter(url),
   );
 
-  async function goElsewhere(id: string, fields: Readonly<Record<string, string>>, go: (url: string) => void): Promise<void> {
+  async function goElsewhere(
+    id: string,
+    fields: Readonly<Record<string, string>>,
+    go: (url: string) => void,
+  ): Promise<void> {
     setElsewhere(id);
     setProblem(null);
     await deliverReviews();
     const answer = await postAuth(`signin/${id}`, { ...fields, callbackUrl });
-    if (answer.ok) return go(answer.data.url);
+    if (answer.ok) {
+      go(answer.data.url);
+      return;
+    }
     setElsewhere(null);
     setProblem(answer.refusal satisfies Refusal);
   }
@@ -43,36 +56,73 @@ export function SignInForm({ callbackUrl, email, services }: SignInFormProps) {
     form.clearErrors();
     const parsed = emailSchema.safeParse(form.getValues("email"));
     if (!parsed.success) {
-      form.setError("email", { message: parsed.error.issues[0]?.message ?? "is not an e-mail address" }, { shouldFocus: true });
+      form.setError(
+        "email",
+        { message: parsed.error.issues[0]?.message ?? "is not an e-mail address" },
+        { shouldFocus: true },
+      );
       return;
     }
-    await goElsewhere("email", { email: parsed.data }, () => location.assign("/sign-in/check-mail"));
+    await goElsewhere("email", { email: parsed.data }, () =>
+      location.assign("/sign-in/check-mail"),
+    );
   }
 
   const isBusy = isSubmitting || elsewhere !== null;
   return (
     <div className="grid gap-6">
-      <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-5">
+      <form
+        method="post"
+        noValidate
+        onSubmit={(event) => void onSubmit(event)}
+        className="grid gap-5"
+      >
         <FormProblem problem={problem} />
         <Field label="E-mail" error={errorOf("email")}>
-          {(control) => <Input type="email" autoComplete="username" autoCapitalize="none" inputMode="email" {...control} {...form.register("email")} />}
+          {(control) => (
+            <Input
+              type="email"
+              autoComplete="username"
+              autoCapitalize="none"
+              inputMode="email"
+              {...control}
+              {...form.register("email")}
+            />
+          )}
         </Field>
         <div className="grid gap-1.5">
-          <PasswordField label="Password" autoComplete="current-password" error={errorOf("password")} {...form.register("password")} />
-          <a href="/reset" className="justify-self-start py-1 text-xs text-soft underline underline-offset-4 hover:text-ink">
+          <PasswordField
+            label="Password"
+            autoComplete="current-password"
+            error={errorOf("password")}
+            {...form.register("password")}
+          />
+          <Link
+            href="/reset"
+            className="justify-self-start py-1 text-xs text-soft underline underline-offset-4 hover:text-ink"
+          >
             Forgot your password?
-          </a>
+          </Link>
         </div>
         <Button type="submit" variant="primary" busy={isSubmitting} disabled={isBusy}>
           {isSubmitting ? "Signing in…" : "Sign in"}
         </Button>
       </form>
-      <div role="group" aria-label="Other ways to sign in" className="grid gap-3 border-t border-line pt-6">
+      <div
+        role="group"
+        aria-label="Other ways to sign in"
+        className="grid gap-3 border-t border-line pt-6"
+      >
         <Button busy={elsewhere === "email"} disabled={isBusy} onClick={() => void mailLink()}>
           Mail me a link instead
         </Button>
         {services.map(({ id, name }) => (
-          <Button key={id} busy={elsewhere === id} disabled={isBusy} onClick={() => void goElsewhere(id, {}, (url) => location.assign(url))}>
+          <Button
+            key={id}
+            busy={elsewhere === id}
+            disabled={isBusy}
+            onClick={() => void goElsewhere(id, {}, (url) => location.assign(url))}
+          >
             Sign in with {name}
           </Button>
         ))}

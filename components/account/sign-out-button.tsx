@@ -14,7 +14,10 @@ export function SignOutButton({ isGuest }: { isGuest: boolean }) {
     setIsBusy(true);
     await deliverReviews();
     const answer = await postAuth("signout", { callbackUrl: "/" });
-    if (answer.ok) return location.assign(answer.data.url);
+    if (answer.ok) {
+      location.assign(answer.data.url);
+      return;
+    }
     setIsBusy(false);
     setProblem(answer.refusal);
   }

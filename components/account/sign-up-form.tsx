@@ -23,7 +23,12 @@ export function SignUpForm({ callbackUrl }: { callbackUrl: string }) {
   );
   const isTaken = form.formState.errors.email?.message?.startsWith("There is an account") ?? false;
   return (
-    <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-5">
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => void onSubmit(event)}
+      className="grid gap-5"
+    >
       <FormProblem problem={problem} />
       <Field
         label="E-mail"
@@ -32,7 +37,10 @@ export function SignUpForm({ callbackUrl }: { callbackUrl: string }) {
             <>
               {errorOf("email")}{" "}
               {isTaken && (
-                <Link className="underline underline-offset-4" href={`/sign-in?callbackUrl=${encodeURIComponent(callbackUrl)}`}>
+                <Link
+                  className="underline underline-offset-4"
+                  href={`/sign-in?callbackUrl=${encodeURIComponent(callbackUrl)}`}
+                >
                   Sign in instead
                 </Link>
               )}
@@ -40,7 +48,16 @@ export function SignUpForm({ callbackUrl }: { callbackUrl: string }) {
           )
         }
       >
-        {(control) => <Input type="email" autoComplete="username" autoCapitalize="none" inputMode="email" {...control} {...form.register("email")} />}
+        {(control) => (
+          <Input
+            type="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            inputMode="email"
+            {...control}
+            {...form.register("email")}
+          />
+        )}
       </Field>
       <PasswordField
         label="Password"
@@ -50,7 +67,9 @@ export function SignUpForm({ callbackUrl }: { callbackUrl: string }) {
         {...form.register("password")}
       />
       <Field label="Name (optional)" error={errorOf("name")}>
-        {(control) => <Input autoComplete="name" maxLength={80} {...control} {...form.register("name")} />}
+        {(control) => (
+          <Input autoComplete="name" maxLength={80} {...control} {...form.register("name")} />
+        )}
       </Field>
       <Button type="submit" variant="primary" busy={isSubmitting}>
         {isSubmitting ? "Creating your account…" : "Create an account"}

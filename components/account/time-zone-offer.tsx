@@ -7,7 +7,13 @@ const never = () => () => undefined;
 const detect = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Offers the browser's time zone when another one is chosen: after a journey, mostly. */
-export function TimeZoneOffer({ chosen, onUse }: { chosen: string; onUse: (timeZone: string) => void }) {
+export function TimeZoneOffer({
+  chosen,
+  onUse,
+}: {
+  chosen: string;
+  onUse: (timeZone: string) => void;
+}) {
   const detected = useSyncExternalStore(never, detect, () => null);
   if (!detected || detected === chosen) return null;
   return (

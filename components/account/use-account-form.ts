@@ -16,24 +16,40 @@ export function useAccountForm<Input extends FieldValues, Output extends FieldVa
   onDone: (data: Data, values: Output) => void,
 ) {
   const [problem, setProblem] = useState<Refusal | null>(null);
-  const form = useForm<Input, unknown, Output>({ resolver: zodResolver(schema), defaultValues });
-  const onSubmit = form.handleSubmit(async (values) => {
-    setProblem(null);
-    const answer = await submit(values);
-    if (answer.ok) return onDone(answer.data, values);
-    const known = answer.refusal.issues.filter(({ path }) => path in form.getValues());
-    for (const [index, { path, message }] of known.entries()) {
-      form.setError(path as Path<Input>, { message }, { shouldFocus: index === 0 });
-    }
-    if (known.length === 0) setProblem(answer.refusal);
+  const form = useForm<Input, unknown, Output>({
+    resolver: zodResolver(schema),
+    defaultValues,
+    shouldFocusError: false,
   });
-  const { errors, isSubmitting, isDirty } = form.formState;
+  /** The first on the page: the order of `defaultValues`, since registering follows the rendering. */
+  const focusFirst = (isWrong: (name: string) => boolean) => {
+    const first = Object.keys(defaultValues).find(isWrong);
+    if (first) form.setFocus(first as Path<Input>);
+  };
+  const onSubmit = form.handleSubmit(
+    async (values) => {
+      setProblem(null);
+      const answer = await submit(values);
+      if (answer.ok) {
+        onDone(answer.data, values);
+        return;
+      }
+      const known = answer.refusal.issues.filter(({ path }) => path in defaultValues);
+      for (const { path, message } of known) form.setError(path as Path<Input>, { message });
+      focusFirst((name) => known.some(({ path }) => path === name));
+      if (known.length === 0) setProblem(answer.refusal);
+    },
+    (wrong) => {
+      focusFirst((name) => name in wrong);
+    },
+  );
+  const { errors, isSubmitting } = form.formState;
   /** The words beside a field: "Password" + "needs at least 8 characters". */
   const errorOf = (name: Path<Input>): string | undefined => {
     const message = errors[name]?.message;
     return typeof message === "string" ? sentence(message) : undefined;
   };
-  return { form, onSubmit, problem, setProblem, errorOf, isSubmitting, isDirty };
+  return { form, onSubmit, problem, setProblem, errorOf, isSubmitting };
 }
 
 /** Schemas say it without a subject, "is missing"; beside a field it stands alone. */

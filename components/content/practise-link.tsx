@@ -1,4 +1,5 @@
-import { ButtonLink, type ButtonVariant } from "#components/ui/button.tsx";
+import { type ButtonVariant } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 
 /** Starts a review session with the cards of one item. `itemId` is the id that its author chose. */
 export function PractiseLink({

@@ -3,7 +3,13 @@ import type { ReactNode } from "react";
 import { DeeperTiers } from "#components/review/deeper-tiers.tsx";
 import { MustSayTicks } from "#components/review/must-say-ticks.tsx";
 import { Prose } from "#components/ui/prose.tsx";
-import type { CardFace, DecisionFace, FactFace, MythFace, QuestionFace } from "#lib/reviews/due-schema.ts";
+import type {
+  CardFace,
+  DecisionFace,
+  FactFace,
+  MythFace,
+  QuestionFace,
+} from "#lib/reviews/due-schema.ts";
 
 interface CardBackProps {
   face: CardFace;
@@ -26,7 +32,12 @@ function QuestionBack({ face, ticks, onTick, openTiers }: CardBackProps & { face
   return (
     <>
       <Prose html={face.answerHtmlByRung[face.rung]} />
-      <MustSayTicks points={face.mustSay} missedLastTime={face.missedLastTime} ticks={ticks} onTick={onTick} />
+      <MustSayTicks
+        points={face.mustSay}
+        missedLastTime={face.missedLastTime}
+        ticks={ticks}
+        onTick={onTick}
+      />
       <DeeperTiers face={face} open={openTiers} />
     </>
   );
@@ -44,7 +55,10 @@ function FactBack({ face }: { face: FactFace }) {
       )}
       <ul className="grid gap-4">
         {face.claims.map(({ value, condition, sources }) => (
-          <li key={`${value} ${condition ?? ""}`} className={isContested ? "border-l-2 border-edge pl-4" : ""}>
+          <li
+            key={`${value} ${condition ?? ""}`}
+            className={isContested ? "border-l-2 border-edge pl-4" : ""}
+          >
             <p className="font-serif text-lg">{value}</p>
             {condition !== null && <p className="text-sm">Holds for: {condition}</p>}
             <p className="mt-0.5 text-xs text-faint">{sources.join("; ")}</p>

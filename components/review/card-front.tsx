@@ -3,10 +3,18 @@ import { Ladder } from "#components/ui/ladder.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import type { CardFace, DecisionFace } from "#lib/reviews/due-schema.ts";
 
-const kindLabels = { question: "Question", fact: "Fact", myth: "Myth", decision: "Decision" } as const;
+const kindLabels = {
+  question: "Question",
+  fact: "Fact",
+  myth: "Myth",
+  decision: "Decision",
+} as const;
 
 function Origin({ face }: { face: CardFace }) {
-  const place = face.kind === "question" ? `${face.topic} Q${face.number}` : `${face.topic} · ${kindLabels[face.kind]}`;
+  const place =
+    face.kind === "question"
+      ? `${face.topic} Q${face.number}`
+      : `${face.topic} · ${kindLabels[face.kind]}`;
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft">
       <span className="font-medium text-ink tabular">{place}</span>
@@ -55,7 +63,12 @@ export function CardFront({ face, headingId }: { face: CardFace; headingId: stri
     <div className="grid gap-5">
       <Origin face={face} />
       {face.kind === "question" && (
-        <h1 id={headingId} tabIndex={-1} className={heading} dangerouslySetInnerHTML={{ __html: unwrapped(face.questionHtml) }} />
+        <h1
+          id={headingId}
+          tabIndex={-1}
+          className={heading}
+          dangerouslySetInnerHTML={{ __html: unwrapped(face.questionHtml) }}
+        />
       )}
       {face.kind === "fact" && (
         <h1 id={headingId} tabIndex={-1} className={heading}>

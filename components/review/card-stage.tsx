@@ -65,7 +65,8 @@ export function CardStage({ card, settings, session }: CardStageProps) {
   const grade = (given: Grade) => {
     if (!isRevealed) return;
     // Nothing ticked means that the person did not use the ticks, not that nothing was said.
-    const missed = ticks.size === 0 ? [] : points.filter(({ id }) => !ticks.has(id)).map(({ text }) => text);
+    const missed =
+      ticks.size === 0 ? [] : points.filter(({ id }) => !ticks.has(id)).map(({ text }) => text);
     session.answer({
       grade: given,
       durationMs: Math.min(timer.elapsedMs(), 3_600_000),
@@ -94,11 +95,21 @@ export function CardStage({ card, settings, session }: CardStageProps) {
 
   return (
     <>
-      <article aria-labelledby={headingId} className="mx-auto grid w-full max-w-measure grow content-start gap-6 px-4 pt-6 pb-10 text-sm md:pt-12">
+      <article
+        aria-labelledby={headingId}
+        className="mx-auto grid w-full max-w-measure grow content-start gap-6 px-4 pt-6 pb-10 text-sm md:pt-12"
+      >
         <CardFront face={face} headingId={headingId} />
-        {face.kind === "question" && <Hints hints={face.hints} shown={hintsShown} revealed={isRevealed} />}
+        {face.kind === "question" && (
+          <Hints hints={face.hints} shown={hintsShown} revealed={isRevealed} />
+        )}
         {isRevealed && (
-          <section ref={answer} tabIndex={-1} aria-label="Answer" className="grid gap-6 border-t border-line pt-6 outline-none">
+          <section
+            ref={answer}
+            tabIndex={-1}
+            aria-label="Answer"
+            className="grid gap-6 border-t border-line pt-6 outline-none"
+          >
             <CardBack face={face} ticks={ticks} onTick={tick} openTiers={openTiers} />
           </section>
         )}
@@ -110,7 +121,11 @@ export function CardStage({ card, settings, session }: CardStageProps) {
         readPath={isRevealed ? face.path : null}
       >
         {isRevealed ? (
-          <GradeBar outcomes={outcomesAt(card, Date.now(), settings)} suggested={suggested} onGrade={gradeByPointer} />
+          <GradeBar
+            outcomes={outcomesAt(card, Date.now(), settings)}
+            suggested={suggested}
+            onGrade={gradeByPointer}
+          />
         ) : (
           <Button variant="primary" size="lg" className="w-full" onClick={reveal}>
             Show answer <Kbd>Space</Kbd>

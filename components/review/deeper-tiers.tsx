@@ -13,7 +13,11 @@ export function DeeperTiers({ face, open }: { face: QuestionFace; open: number }
   return deeperRungs(face.rung)
     .slice(0, open)
     .map((rung) => (
-      <section key={rung} className="grid gap-3 border-t border-line pt-5" aria-label="A longer answer">
+      <section
+        key={rung}
+        className="grid gap-3 border-t border-line pt-5"
+        aria-label="A longer answer"
+      >
         <h3 className="text-sm font-semibold">
           <Ladder rung={rung} withName size={18} />
         </h3>

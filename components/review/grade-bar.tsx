@@ -7,12 +7,18 @@ import type { Grade } from "#lib/scheduler/events.ts";
 import { formatIntervalShort, formatIntervalLong } from "#lib/scheduler/format-interval.ts";
 import type { GradeOutcome } from "#lib/scheduler/preview.ts";
 
-const looks: Readonly<Record<Grade, { name: string; hint: string; mark: string; shape: string }>> = {
-  1: { name: "Again", hint: "did not know it", mark: "bg-again", shape: "rotate-45" },
-  2: { name: "Hard", hint: "a pass, with effort", mark: "bg-hard", shape: "h-1.5" },
-  3: { name: "Good", hint: "knew it", mark: "bg-good", shape: "rounded-full" },
-  4: { name: "Easy", hint: "no effort", mark: "bg-easy", shape: "[clip-path:polygon(50%_0,100%_100%,0_100%)]" },
-};
+const looks: Readonly<Record<Grade, { name: string; hint: string; mark: string; shape: string }>> =
+  {
+    1: { name: "Again", hint: "did not know it", mark: "bg-again", shape: "rotate-45" },
+    2: { name: "Hard", hint: "a pass, with effort", mark: "bg-hard", shape: "h-1.5" },
+    3: { name: "Good", hint: "knew it", mark: "bg-good", shape: "rounded-full" },
+    4: {
+      name: "Easy",
+      hint: "no effort",
+      mark: "bg-easy",
+      shape: "[clip-path:polygon(50%_0,100%_100%,0_100%)]",
+    },
+  };
 
 interface GradeBarProps {
   outcomes: Readonly<Record<Grade, GradeOutcome>>;
@@ -23,7 +29,11 @@ interface GradeBarProps {
 /** The four grades, with what each of them does. "Hard" says that it is a pass: many use it to fail. */
 export function GradeBar({ outcomes, suggested, onGrade }: GradeBarProps) {
   return (
-    <div role="group" aria-label="How well did you know it?" className="grid grid-cols-4 gap-1.5 sm:gap-2">
+    <div
+      role="group"
+      aria-label="How well did you know it?"
+      className="grid grid-cols-4 gap-1.5 sm:gap-2"
+    >
       {([1, 2, 3, 4] as const).map((grade) => {
         const { name, hint, mark, shape } = looks[grade];
         const { wait } = outcomes[grade];

@@ -3,7 +3,15 @@ import { Prose } from "#components/ui/prose.tsx";
 import type { QuestionFace } from "#lib/reviews/due-schema.ts";
 
 /** Before the answer a hint is its title only, one at a time; after it, the advice and what one might say. */
-export function Hints({ hints, shown, revealed }: { hints: QuestionFace["hints"]; shown: number; revealed: boolean }) {
+export function Hints({
+  hints,
+  shown,
+  revealed,
+}: {
+  hints: QuestionFace["hints"];
+  shown: number;
+  revealed: boolean;
+}) {
   const visible = hints.slice(0, shown);
   if (visible.length === 0) return null;
   return (

@@ -44,10 +44,14 @@ async function withPending({ cards, settings, userId }: DueResponse): Promise<Du
   });
 }
 
-async function fetchDue(item: string | undefined): Promise<DueResponse | "signed-out" | "missing" | "unreachable"> {
+async function fetchDue(
+  item: string | undefined,
+): Promise<DueResponse | "signed-out" | "missing" | "unreachable"> {
   try {
     const query = item === undefined ? "" : `?item=${encodeURIComponent(item)}&limit=100`;
-    const response = await fetch(`/api/cards/due${query}`, { headers: { Accept: "application/json" } });
+    const response = await fetch(`/api/cards/due${query}`, {
+      headers: { Accept: "application/json" },
+    });
     if (response.status === 401) return "signed-out";
     if (response.status === 404) return "missing";
     if (!response.ok) return "unreachable";
@@ -59,13 +63,29 @@ async function fetchDue(item: string | undefined): Promise<DueResponse | "signed
 
 /** What to study now: from the server, or from what it said last when it cannot be reached. */
 export async function loadDue(userId: string, item: string | undefined): Promise<LoadResult> {
-  await Promise.race([flushOutbox(), new Promise((resolve) => setTimeout(resolve, flushPatienceMs))]);
+  await Promise.race([
+    flushOutbox(),
+    new Promise((resolve) => setTimeout(resolve, flushPatienceMs)),
+  ]);
   const answer = await fetchDue(item);
   if (answer === "unreachable" && item === undefined) {
     const kept = await findKeptDue(userId);
-    if (kept) return { outcome: "loaded", cards: await withPending(kept), settings: kept.settings, dueTomorrow: kept.dueTomorrow, fromCache: true };
+    if (kept)
+      return {
+        outcome: "loaded",
+        cards: await withPending(kept),
+        settings: kept.settings,
+        dueTomorrow: kept.dueTomorrow,
+        fromCache: true,
+      };
   }
   if (typeof answer === "string") return { outcome: answer };
   if (item === undefined) void keepDue(answer, Date.now());
-  return { outcome: "loaded", cards: await withPending(answer), settings: answer.settings, dueTomorrow: answer.dueTomorrow, fromCache: false };
+  return {
+    outcome: "loaded",
+    cards: await withPending(answer),
+    settings: answer.settings,
+    dueTomorrow: answer.dueTomorrow,
+    fromCache: false,
+  };
 }

@@ -12,7 +12,10 @@ export function MustSayTicks({ points, missedLastTime, ticks, onTick }: MustSayT
   return (
     <fieldset className="rounded-md border border-line bg-raised px-4 pt-3 pb-3">
       <legend className="px-1 text-xs font-semibold tracking-wide text-soft uppercase">
-        Did you say <span className="tabular normal-case">({ticks.size} of {points.length})</span>
+        Did you say{" "}
+        <span className="tabular normal-case">
+          ({ticks.size} of {points.length})
+        </span>
       </legend>
       <ul>
         {points.map(({ id, text }) => (

@@ -13,7 +13,9 @@ import { showToast } from "#components/ui/toast.tsx";
 import { rememberAccount } from "#lib/offline/guest.ts";
 import { isLeechNotice } from "#lib/scheduler/leech.ts";
 
-const KeyHelp = dynamic(() => import("#components/review/key-help.tsx").then((module) => module.KeyHelp));
+const KeyHelp = dynamic(() =>
+  import("#components/review/key-help.tsx").then((module) => module.KeyHelp),
+);
 
 interface ReviewSessionProps {
   userId: string;
@@ -54,7 +56,8 @@ export function ReviewSession({ userId, isGuest, item }: ReviewSessionProps) {
     };
     showToast(message, { action: { label: "Undo", run: takeBack } });
   };
-  const suspend = () => hide("suspend", "Suspended. It comes back only when you bring it back under Progress.");
+  const suspend = () =>
+    hide("suspend", "Suspended. It comes back only when you bring it back under Progress.");
   const bury = () => hide("bury", "Buried until tomorrow.");
   const mark = () => {
     if (current && !hasLeft) flag(current.state?.marked ? "unmark" : "mark", current.cardId);
@@ -64,21 +67,43 @@ export function ReviewSession({ userId, isGuest, item }: ReviewSessionProps) {
     undo();
     setHasLeft(false);
   };
-  useKeys({ Escape: leave, "?": help, "@": suspend, "-": bury, "*": mark, u: undoAndReturn, "Mod+z": undoAndReturn });
+  useKeys({
+    Escape: leave,
+    "?": help,
+    "@": suspend,
+    "-": bury,
+    "*": mark,
+    u: undoAndReturn,
+    "Mod+z": undoAndReturn,
+  });
 
   const lastAnswer = session.answers.at(-1);
-  const leech = lastAnswer?.grade === 1 && isLeechNotice(lastAnswer.stateAfter.lapses) ? lastAnswer : null;
+  const leech =
+    lastAnswer?.grade === 1 && isLeechNotice(lastAnswer.stateAfter.lapses) ? lastAnswer : null;
 
   if (phase === "loading") return <Loading />;
-  if (phase !== "ready" || !settings) return <SessionProblem phase={phase} onRetry={() => void session.load()} />;
+  if (phase !== "ready" || !settings)
+    return <SessionProblem phase={phase} onRetry={() => void session.load()} />;
   const isOver = hasLeft || !current;
   return (
     <div className="flex min-h-dvh flex-col">
-      <SessionHeader session={session} onLeave={leave} onHelp={help} onSuspend={suspend} onBury={bury} onMark={mark} />
+      <SessionHeader
+        session={session}
+        onLeave={leave}
+        onHelp={help}
+        onSuspend={suspend}
+        onBury={bury}
+        onMark={mark}
+      />
       {leech && !isOver && (
         <p role="status" className="border-b border-line bg-sunken px-4 py-2 text-center text-xs">
-          “{leech.title}” has been forgotten {leech.stateAfter.lapses} times. A shorter answer of your own may help.{" "}
-          <button type="button" className="font-semibold underline underline-offset-4" onClick={() => flag("suspend", leech.cardId)}>
+          “{leech.title}” has been forgotten {leech.stateAfter.lapses} times. A shorter answer of
+          your own may help.{" "}
+          <button
+            type="button"
+            className="font-semibold underline underline-offset-4"
+            onClick={() => flag("suspend", leech.cardId)}
+          >
             Suspend it
           </button>
         </p>
@@ -91,9 +116,20 @@ export function ReviewSession({ userId, isGuest, item }: ReviewSessionProps) {
           isGuest={isGuest}
         />
       ) : (
-        <CardStage key={`${current.cardId} ${current.state?.reps ?? 0}`} card={current} settings={settings} session={session} />
+        <CardStage
+          key={`${current.cardId} ${current.state?.reps ?? 0}`}
+          card={current}
+          settings={settings}
+          session={session}
+        />
       )}
-      {wasHelpOpened && <KeyHelp open={isHelpOpen} onClose={() => setHelpOpen(false)} actions={isOver ? null : { bury, suspend }} />}
+      {wasHelpOpened && (
+        <KeyHelp
+          open={isHelpOpen}
+          onClose={() => setHelpOpen(false)}
+          actions={isOver ? null : { bury, suspend }}
+        />
+      )}
     </div>
   );
 }

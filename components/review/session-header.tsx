@@ -17,7 +17,13 @@ function Counts({ counts, current }: { counts: QueueCounts; current: QueueKind |
   return (
     <dl aria-label="Left to do" className="flex gap-3 text-xs">
       {kinds.map(({ kind, label }) => (
-        <div key={kind} className={cx("flex flex-row-reverse items-baseline gap-1", kind === current ? "text-ink underline decoration-2 underline-offset-4" : "text-soft")}>
+        <div
+          key={kind}
+          className={cx(
+            "flex flex-row-reverse items-baseline gap-1",
+            kind === current ? "text-ink underline decoration-2 underline-offset-4" : "text-soft",
+          )}
+        >
           <dt className={kind === current ? "" : "max-sm:text-[0.6875rem]"}>{label}</dt>
           <dd className="font-semibold tabular" data-count={kind}>
             {counts[kind]}
@@ -37,7 +43,14 @@ interface SessionHeaderProps {
   onMark: () => void;
 }
 
-export function SessionHeader({ session, onLeave, onHelp, onSuspend, onBury, onMark }: SessionHeaderProps) {
+export function SessionHeader({
+  session,
+  onLeave,
+  onHelp,
+  onSuspend,
+  onBury,
+  onMark,
+}: SessionHeaderProps) {
   const { current, counts, canUndo, undo } = session;
   const isMarked = current?.state?.marked ?? false;
   return (
@@ -51,13 +64,28 @@ export function SessionHeader({ session, onLeave, onHelp, onSuspend, onBury, onM
           <IconButton label="Undo (u)" onClick={undo} disabled={!canUndo}>
             <Undo2 size={18} aria-hidden />
           </IconButton>
-          <IconButton label={isMarked ? "Remove the mark (*)" : "Mark (*)"} aria-pressed={isMarked} onClick={onMark} disabled={!current}>
+          <IconButton
+            label={isMarked ? "Remove the mark (*)" : "Mark (*)"}
+            aria-pressed={isMarked}
+            onClick={onMark}
+            disabled={!current}
+          >
             <Star size={18} aria-hidden className={isMarked ? "fill-current text-ink" : ""} />
           </IconButton>
-          <IconButton label="Bury until tomorrow (-)" onClick={onBury} disabled={!current} className="max-sm:hidden">
+          <IconButton
+            label="Bury until tomorrow (-)"
+            onClick={onBury}
+            disabled={!current}
+            className="max-sm:hidden"
+          >
             <EyeOff size={18} aria-hidden />
           </IconButton>
-          <IconButton label="Suspend (@)" onClick={onSuspend} disabled={!current} className="max-sm:hidden">
+          <IconButton
+            label="Suspend (@)"
+            onClick={onSuspend}
+            disabled={!current}
+            className="max-sm:hidden"
+          >
             <Ban size={18} aria-hidden />
           </IconButton>
           <IconButton label="More and keys (?)" onClick={onHelp}>

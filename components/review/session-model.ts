@@ -35,10 +35,23 @@ export function contextOf(settings: SchedulerSettings): SessionContext {
 }
 
 /** What each grade would do if it were given at `now`. */
-export function outcomesAt(card: SessionCard, now: number, settings: SchedulerSettings): Record<Grade, GradeOutcome> {
+export function outcomesAt(
+  card: SessionCard,
+  now: number,
+  settings: SchedulerSettings,
+): Record<Grade, GradeOutcome> {
   const { timeZone, dayStartsAtHour, desiredRetention, weights, maximumIntervalDays } = settings;
-  const moment = { cardId: card.cardId, reviewedAt: now, day: studyDay(now, timeZone, dayStartsAtHour), desiredRetention };
-  return previewGrades(card.state ?? emptyCardState, moment, { weights, maximumIntervalDays, fuzz: true });
+  const moment = {
+    cardId: card.cardId,
+    reviewedAt: now,
+    day: studyDay(now, timeZone, dayStartsAtHour),
+    desiredRetention,
+  };
+  return previewGrades(card.state ?? emptyCardState, moment, {
+    weights,
+    maximumIntervalDays,
+    fuzz: true,
+  });
 }
 
 interface AnswerDetails {
@@ -50,7 +63,13 @@ interface AnswerDetails {
 
 /** An event as it goes over the wire. */
 export function toWire(event: CardChange, sessionId: string, details?: AnswerDetails): WireEvent {
-  const base = { id: event.id, cardId: event.cardId, kind: event.kind, sessionId, reviewedAt: new Date(event.reviewedAt).toISOString() };
+  const base = {
+    id: event.id,
+    cardId: event.cardId,
+    kind: event.kind,
+    sessionId,
+    reviewedAt: new Date(event.reviewedAt).toISOString(),
+  };
   if (event.kind !== "review") return base;
   return {
     ...base,
@@ -72,7 +91,14 @@ export function fromWire(event: WireEvent, settings: SchedulerSettings): CardCha
     case "review": {
       const grade = event.grade as Grade;
       const { desiredRetention } = settings;
-      return { ...base, kind: "review", grade, day, desiredRetention, durationMs: event.durationMs ?? 0 };
+      return {
+        ...base,
+        kind: "review",
+        grade,
+        day,
+        desiredRetention,
+        durationMs: event.durationMs ?? 0,
+      };
     }
     case "bury":
       return { ...base, kind: "bury", day };

@@ -1,5 +1,5 @@
 import type { SessionPhase } from "#components/review/use-review-session.ts";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { AnchorButton, Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 
 /** Why there are no cards to show, whether anything was lost, and what to do. */
@@ -11,16 +11,20 @@ export function SessionProblem({ phase, onRetry }: { phase: SessionPhase; onRetr
         <EmptyState
           title="You were signed out"
           action={
-            <ButtonLink variant="primary" href="/sign-in?callbackUrl=/review">
+            <AnchorButton variant="primary" href="/sign-in?callbackUrl=/review">
               Sign in again
-            </ButtonLink>
+            </AnchorButton>
           }
         >
-          This session was ended, here or from another device. Answers that were not sent yet are kept in this browser.
+          This session was ended, here or from another device. Answers that were not sent yet are
+          kept in this browser.
         </EmptyState>
       )}
       {phase === "missing" && (
-        <EmptyState title="There is nothing to practise here" action={<ButtonLink href="/topics">Find a question</ButtonLink>}>
+        <EmptyState
+          title="There is nothing to practise here"
+          action={<AnchorButton href="/topics">Find a question</AnchorButton>}
+        >
           The address names no question that you can practise. It may have been retired.
         </EmptyState>
       )}
@@ -33,7 +37,8 @@ export function SessionProblem({ phase, onRetry }: { phase: SessionPhase; onRetr
             </Button>
           }
         >
-          Your progress is safe. Check the connection; once you have opened a session here, it also works without one.
+          Your progress is safe. Check the connection; once you have opened a session here, it also
+          works without one.
         </EmptyState>
       )}
     </div>

@@ -4,7 +4,7 @@ import { Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { LoggedAnswer } from "#components/review/session-model.ts";
 import type { ReviewSession } from "#components/review/use-review-session.ts";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { AnchorButton, Button } from "#components/ui/button.tsx";
 import { cx } from "#components/ui/cx.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Grade } from "#lib/scheduler/events.ts";
@@ -31,7 +31,10 @@ function GradeShares({ answers }: { answers: readonly LoggedAnswer[] }) {
           <li key={grade} className="grid grid-cols-[3.5rem_1fr_2rem] items-center gap-3 text-sm">
             <span>{name}</span>
             <span className="h-2 rounded-full bg-sunken" aria-hidden>
-              <span className={cx("block h-2 rounded-full", mark)} style={{ width: `${(100 * count) / Math.max(1, answers.length)}%` }} />
+              <span
+                className={cx("block h-2 rounded-full", mark)}
+                style={{ width: `${(100 * count) / Math.max(1, answers.length)}%` }}
+              />
             </span>
             <span className="text-right tabular">{count}</span>
           </li>
@@ -43,7 +46,10 @@ function GradeShares({ answers }: { answers: readonly LoggedAnswer[] }) {
 
 /** What deserves another look: answered Again, or with must-say points left out. Each item once. */
 function missedItems(answers: readonly LoggedAnswer[]) {
-  const byPath = new Map<string, { title: string; path: string; again: boolean; points: Set<string> }>();
+  const byPath = new Map<
+    string,
+    { title: string; path: string; again: boolean; points: Set<string> }
+  >();
   for (const { title, path, grade, missed } of answers) {
     if (grade !== 1 && missed.length === 0) continue;
     const entry = byPath.get(path) ?? { title, path, again: false, points: new Set<string>() };
@@ -63,7 +69,12 @@ function Missed({ answers }: { answers: readonly LoggedAnswer[] }) {
       <ul className="grid gap-3">
         {missed.map(({ title, path, again, points }) => (
           <li key={path} className="border-l-2 border-edge pl-4">
-            <a href={path} target="_blank" rel="noopener" className="font-medium underline decoration-edge underline-offset-4">
+            <a
+              href={path}
+              target="_blank"
+              rel="noopener"
+              className="font-medium underline decoration-edge underline-offset-4"
+            >
               {title}
             </a>
             {again && <span className="ml-2 text-xs text-soft">answered Again</span>}
@@ -87,7 +98,8 @@ function backTomorrow(session: ReviewSession): number {
   if (!settings) return 0;
   const tomorrow = studyDay(Date.now(), settings.timeZone, settings.dayStartsAtHour) + 1;
   const last = new Map(answers.map(({ cardId, stateAfter }) => [cardId, stateAfter]));
-  return [...last.values()].filter((state) => state.phase === "review" && state.dueDay === tomorrow).length;
+  return [...last.values()].filter((state) => state.phase === "review" && state.dueDay === tomorrow)
+    .length;
 }
 
 interface SessionSummaryProps {
@@ -104,8 +116,16 @@ export function SessionSummary({ session, leftEarly, onResume, isGuest }: Sessio
   useEffect(() => heading.current?.focus(), []);
   const spentMs = answers.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const left = counts ? counts.new + counts.learning + counts.due : 0;
-  const tomorrow = dueTomorrow + backTomorrow(session) + (leftEarly ? (counts?.due ?? 0) + (counts?.learning ?? 0) : 0);
-  const title = answers.length === 0 ? "Nothing is due right now" : leftEarly ? "Session ended" : "Done for now";
+  const tomorrow =
+    dueTomorrow +
+    backTomorrow(session) +
+    (leftEarly ? (counts?.due ?? 0) + (counts?.learning ?? 0) : 0);
+  const title =
+    answers.length === 0
+      ? "Nothing is due right now"
+      : leftEarly
+        ? "Session ended"
+        : "Done for now";
   return (
     <div className="mx-auto grid w-full max-w-xl gap-8 px-4 py-12">
       <div className="grid gap-2">
@@ -117,12 +137,19 @@ export function SessionSummary({ session, leftEarly, onResume, isGuest }: Sessio
             ? `${answers.length} ${answers.length === 1 ? "answer" : "answers"} in ${minutesText(spentMs)}. Every one is saved.`
             : "Everything that was due is done. Read something new, or raise the number of new cards in the settings."}
         </p>
-        {wakesAt !== null && !leftEarly && <p className="text-soft">Cards in learning come back here by themselves in a few minutes.</p>}
+        {wakesAt !== null && !leftEarly && (
+          <p className="text-soft">
+            Cards in learning come back here by themselves in a few minutes.
+          </p>
+        )}
       </div>
       {answers.length > 0 && <GradeShares answers={answers} />}
       <Missed answers={answers} />
       <p>
-        <span className="font-semibold">Tomorrow:</span> {tomorrow === 0 ? "nothing is due yet, apart from new cards." : `${tomorrow} ${tomorrow === 1 ? "card comes" : "cards come"} back.`}
+        <span className="font-semibold">Tomorrow:</span>{" "}
+        {tomorrow === 0
+          ? "nothing is due yet, apart from new cards."
+          : `${tomorrow} ${tomorrow === 1 ? "card comes" : "cards come"} back.`}
       </p>
       {isGuest && answers.length > 0 && (
         <p className="rounded-md border border-line bg-raised p-4 text-sm">
@@ -139,12 +166,12 @@ export function SessionSummary({ session, leftEarly, onResume, isGuest }: Sessio
             Go on ({left} left)
           </Button>
         ) : (
-          <ButtonLink variant="primary" href="/">
+          <AnchorButton variant="primary" href="/">
             Back to Today
-          </ButtonLink>
+          </AnchorButton>
         )}
-        {leftEarly && left > 0 && <ButtonLink href="/">Today</ButtonLink>}
-        <ButtonLink href="/progress">Progress</ButtonLink>
+        {leftEarly && left > 0 && <AnchorButton href="/">Today</AnchorButton>}
+        <AnchorButton href="/progress">Progress</AnchorButton>
         {canUndo && (
           <Button onClick={undo}>
             <Undo2 size={16} aria-hidden /> Undo the last <Kbd>u</Kbd>

@@ -22,7 +22,15 @@ function clock(seconds: number): string {
 function QuietTimer({ seconds, target }: StageBarProps["timer"]) {
   const isOver = target !== null && seconds > target;
   return (
-    <span role="timer" aria-live="off" aria-label="Time on this card" className={cx("inline-flex items-center gap-1.5 text-xs tabular", isOver ? "text-ink" : "text-faint")}>
+    <span
+      role="timer"
+      aria-live="off"
+      aria-label="Time on this card"
+      className={cx(
+        "inline-flex items-center gap-1.5 text-xs tabular",
+        isOver ? "text-ink" : "text-faint",
+      )}
+    >
       <Timer size={14} aria-hidden />
       {clock(seconds)}
       {target !== null && <span className="text-faint">/ {clock(target)}</span>}
@@ -49,8 +57,14 @@ export function StageBar({ timer, hints, deeper, readPath, children }: StageBarP
               </Button>
             )}
             {readPath !== null && (
-              <a href={readPath} target="_blank" rel="noopener" className="inline-flex min-h-8 items-center gap-2 rounded-md px-3 text-xs font-medium text-soft hover:bg-sunken hover:text-ink">
-                <BookOpen size={14} aria-hidden /> Read all<span className="sr-only"> about it, in a new tab</span>
+              <a
+                href={readPath}
+                target="_blank"
+                rel="noopener"
+                className="inline-flex min-h-8 items-center gap-2 rounded-md px-3 text-xs font-medium text-soft hover:bg-sunken hover:text-ink"
+              >
+                <BookOpen size={14} aria-hidden /> Read all
+                <span className="sr-only"> about it, in a new tab</span>
               </a>
             )}
           </span>

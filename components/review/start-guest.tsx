@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { AnchorButton, Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { becomeGuest, hadAccountHere } from "#lib/offline/guest.ts";
 
@@ -39,7 +39,9 @@ export function StartGuest() {
             Getting your first cards…
           </p>
           <noscript>
-            <p className="mt-4 text-center">Practising needs JavaScript. Reading does not: every question is under Topics.</p>
+            <p className="mt-4 text-center">
+              Practising needs JavaScript. Reading does not: every question is under Topics.
+            </p>
           </noscript>
         </>
       )}
@@ -48,14 +50,15 @@ export function StartGuest() {
           title="You are signed out"
           action={
             <>
-              <ButtonLink variant="primary" href="/sign-in?callbackUrl=/review">
+              <AnchorButton variant="primary" href="/sign-in?callbackUrl=/review">
                 Sign in
-              </ButtonLink>
+              </AnchorButton>
               <Button onClick={start}>Practise as a guest</Button>
             </>
           }
         >
-          Sign in to go on where you left. What you practise as a guest is added to your account when you sign in later.
+          Sign in to go on where you left. What you practise as a guest is added to your account
+          when you sign in later.
         </EmptyState>
       )}
       {state === "failed" && (
@@ -67,7 +70,8 @@ export function StartGuest() {
             </Button>
           }
         >
-          The server did not answer, or too many guests came from your network within the hour. Nothing was lost.
+          The server did not answer, or too many guests came from your network within the hour.
+          Nothing was lost.
         </EmptyState>
       )}
     </div>

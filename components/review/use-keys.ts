@@ -5,7 +5,8 @@ import { useEffect, useRef } from "react";
 /** What a key does, by `KeyboardEvent.key`; a key that is not here does nothing. */
 export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
 
-const typing = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable='true']";
+const typing =
+  "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable='true']";
 const pressable = "button, a[href], summary, input, [role=button]";
 
 /**

@@ -3,11 +3,23 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { loadDue, type Loaded } from "#components/review/load-due.ts";
-import { contextOf, type LoggedAnswer, type SessionCard, toSessionCard, toWire } from "#components/review/session-model.ts";
+import {
+  contextOf,
+  type LoggedAnswer,
+  type SessionCard,
+  toSessionCard,
+  toWire,
+} from "#components/review/session-model.ts";
 import { listenToOtherTabs, tellOtherTabs } from "#lib/offline/other-tabs.ts";
 import { addToOutbox } from "#lib/offline/outbox.ts";
 import type { CardChange, CardEvent, Grade } from "#lib/scheduler/events.ts";
-import { nextLearningAt, reduceSession, type SessionQueue, sessionCounts, startSession } from "#lib/scheduler/session-queue.ts";
+import {
+  nextLearningAt,
+  reduceSession,
+  type SessionQueue,
+  sessionCounts,
+  startSession,
+} from "#lib/scheduler/session-queue.ts";
 import { studyDay } from "#lib/scheduler/study-day.ts";
 
 type FlagKind = "suspend" | "unsuspend" | "bury" | "unbury" | "mark" | "unmark";
@@ -74,7 +86,11 @@ export function useReviewSession(userId: string, item: string | undefined) {
     if (result.outcome !== "loaded" || result.fromCache) return;
     setSession((current) => {
       if (!current) return current;
-      const next = reduceSession(current, { type: "refill", cards: result.cards.map(toSessionCard), now: Date.now() }, context);
+      const next = reduceSession(
+        current,
+        { type: "refill", cards: result.cards.map(toSessionCard), now: Date.now() },
+        context,
+      );
       mayHaveMore.current = next.upcoming.length > current.upcoming.length;
       return next;
     });
@@ -83,7 +99,9 @@ export function useReviewSession(userId: string, item: string | undefined) {
   const record = useCallback(
     (event: CardChange, wire: ReturnType<typeof toWire>) => {
       if (!context) return;
-      setSession((current) => current && reduceSession(current, { type: "record", event }, context));
+      setSession(
+        (current) => current && reduceSession(current, { type: "record", event }, context),
+      );
       void addToOutbox(userId, wire);
       tellOtherTabs(userId, event);
     },
@@ -107,11 +125,28 @@ export function useReviewSession(userId: string, item: string | undefined) {
         desiredRetention: settings.desiredRetention,
         durationMs: Math.round(durationMs),
       };
-      record(event, toWire(event, sessionId, { sessionId, versionId: current.versionId, ticks, hintsUsed }));
-      const after = reduceSession(session, { type: "record", event }, context).cards.get(current.cardId)?.state;
+      record(
+        event,
+        toWire(event, sessionId, { sessionId, versionId: current.versionId, ticks, hintsUsed }),
+      );
+      const after = reduceSession(session, { type: "record", event }, context).cards.get(
+        current.cardId,
+      )?.state;
       if (!after) return;
       const { title, path } = current.face;
-      setAnswers((log) => [...log, { eventId: event.id, cardId: event.cardId, grade, durationMs, title, path, missed, stateAfter: after }]);
+      setAnswers((log) => [
+        ...log,
+        {
+          eventId: event.id,
+          cardId: event.cardId,
+          grade,
+          durationMs,
+          title,
+          path,
+          missed,
+          stateAfter: after,
+        },
+      ]);
       if (session.upcoming.length < refillBelow) void refill();
     },
     [current, context, session, record, refill, sessionId],
@@ -123,7 +158,10 @@ export function useReviewSession(userId: string, item: string | undefined) {
       const now = Date.now();
       const base = { id: uuidv7(), cardId, reviewedAt: now };
       const { timeZone, dayStartsAtHour } = context.settings;
-      const event: CardChange = kind === "bury" ? { ...base, kind, day: studyDay(now, timeZone, dayStartsAtHour) } : { ...base, kind };
+      const event: CardChange =
+        kind === "bury"
+          ? { ...base, kind, day: studyDay(now, timeZone, dayStartsAtHour) }
+          : { ...base, kind };
       record(event, toWire(event, sessionId));
       return event.id;
     },
@@ -133,21 +171,36 @@ export function useReviewSession(userId: string, item: string | undefined) {
   const undo = useCallback(() => {
     const last = session?.history.at(-1);
     if (!last || !context) return;
-    const event: CardEvent = { kind: "undo", id: uuidv7(), cardId: last.cardId, reviewedAt: Date.now(), targetId: last.eventId };
+    const event: CardEvent = {
+      kind: "undo",
+      id: uuidv7(),
+      cardId: last.cardId,
+      reviewedAt: Date.now(),
+      targetId: last.eventId,
+    };
     setSession((now) => now && reduceSession(now, { type: "undo" }, context));
     setAnswers((log) => log.filter(({ eventId }) => eventId !== last.eventId));
     mayHaveMore.current = true;
     const { id, cardId, targetId, reviewedAt } = event;
-    void addToOutbox(userId, { id, cardId, kind: "undo", targetId, sessionId, reviewedAt: new Date(reviewedAt).toISOString() });
+    void addToOutbox(userId, {
+      id,
+      cardId,
+      kind: "undo",
+      targetId,
+      sessionId,
+      reviewedAt: new Date(reviewedAt).toISOString(),
+    });
     tellOtherTabs(userId, event);
   }, [session, context, userId, sessionId]);
 
   const wake = useCallback(() => {
-    if (context) setSession((now) => now && reduceSession(now, { type: "wake", now: Date.now() }, context));
+    if (context)
+      setSession((now) => now && reduceSession(now, { type: "wake", now: Date.now() }, context));
   }, [context]);
 
   const counts = session && context ? sessionCounts(session, Date.now(), context.settings) : null;
-  const wakesAt = session && context && !current ? nextLearningAt(session, Date.now(), context.settings) : null;
+  const wakesAt =
+    session && context && !current ? nextLearningAt(session, Date.now(), context.settings) : null;
   useEffect(() => {
     if (wakesAt === null) return undefined;
     const timer = setTimeout(wake, Math.max(250, wakesAt - Date.now()));

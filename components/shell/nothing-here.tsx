@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { AnchorButton, Button } from "#components/ui/button.tsx";
 import { Input } from "#components/ui/field.tsx";
 
 /** What a 404 says: what happened, and where to go from here. */
@@ -24,12 +24,12 @@ export function NothingHere() {
         <Button type="submit">Search</Button>
       </form>
       <div className="mt-4 flex flex-wrap gap-3">
-        <ButtonLink href="/topics" variant="quiet" className="-ml-4">
+        <AnchorButton href="/topics" variant="quiet" className="-ml-4">
           Browse the topics
-        </ButtonLink>
-        <ButtonLink href="/" variant="quiet">
+        </AnchorButton>
+        <AnchorButton href="/" variant="quiet">
           Go to the start
-        </ButtonLink>
+        </AnchorButton>
       </div>
     </div>
   );

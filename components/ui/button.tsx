@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "#components/ui/cx.ts";
 
@@ -22,17 +21,17 @@ const sizes: Readonly<Record<ButtonSize, string>> = {
   lg: "min-h-12 px-6 text-sm",
 };
 
-interface Look {
+export interface ButtonLook {
   variant?: ButtonVariant;
   size?: ButtonSize;
   className?: string | undefined;
 }
 
-function look({ variant = "secondary", size = "md", className }: Look): string {
+export function buttonLook({ variant = "secondary", size = "md", className }: ButtonLook): string {
   return cx(base, variants[variant], sizes[size], className);
 }
 
-interface ButtonProps extends Omit<ComponentProps<"button">, "className">, Look {
+interface ButtonProps extends Omit<ComponentProps<"button">, "className">, ButtonLook {
   /** Work is under way: the button cannot be pressed again and says so. */
   busy?: boolean;
 }
@@ -51,25 +50,19 @@ export function Button({
       type={type}
       aria-busy={busy || undefined}
       disabled={(disabled ?? false) || busy}
-      className={look({ ...(variant && { variant }), ...(size && { size }), className })}
+      className={buttonLook({ ...(variant && { variant }), ...(size && { size }), className })}
       {...rest}
     />
   );
 }
 
-type ButtonLinkProps = Omit<ComponentProps<typeof Link>, "className"> & Look;
+type AnchorButtonProps = Omit<ComponentProps<"a">, "className"> & ButtonLook;
 
-export function ButtonLink({
-  variant,
-  size,
-  className,
-  prefetch = false,
-  ...rest
-}: ButtonLinkProps) {
+/** A link that looks like a button and loads its page anew, for pages that carry no router code. */
+export function AnchorButton({ variant, size, className, ...rest }: AnchorButtonProps) {
   return (
-    <Link
-      prefetch={prefetch}
-      className={look({ ...(variant && { variant }), ...(size && { size }), className })}
+    <a
+      className={buttonLook({ ...(variant && { variant }), ...(size && { size }), className })}
       {...rest}
     />
   );

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { AppError } from "#lib/errors.ts";
-import type { AccountTokenPurpose } from "#lib/generated/prisma/enums.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import type { AccountTokenPurpose } from "#lib/generated/prisma/enums.ts";
 
 const minutes = 60_000;
 
@@ -22,9 +22,20 @@ interface NewToken {
 }
 
 /** Makes the token of a mailed link; an earlier one for the same purpose stops working. */
-export async function createAccountToken(tx: Prisma.TransactionClient, token: NewToken, now: Date): Promise<string> {
+export async function createAccountToken(
+  tx: Prisma.TransactionClient,
+  token: NewToken,
+  now: Date,
+): Promise<string> {
   const { userId, purpose } = token;
-  await tx.accountToken.deleteMany({ where: { OR: [{ userId, purpose }, { userId, expiresAt: { lt: now } }] } });
+  await tx.accountToken.deleteMany({
+    where: {
+      OR: [
+        { userId, purpose },
+        { userId, expiresAt: { lt: now } },
+      ],
+    },
+  });
   const secret = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + lifetimeMs[purpose]);
   await tx.accountToken.create({ data: { ...token, tokenHash: hashToken(secret), expiresAt } });
@@ -48,7 +59,10 @@ export async function findAccountToken(
 
 /** NOT_FOUND for a link that was used, has expired, or never was one. */
 export function brokenLink(): AppError {
-  return new AppError("NOT_FOUND", "This link was used already or has expired. Ask for a new one; nothing was changed.");
+  return new AppError(
+    "NOT_FOUND",
+    "This link was used already or has expired. Ask for a new one; nothing was changed.",
+  );
 }
 
 /**
@@ -67,7 +81,8 @@ export async function takeAccountToken(
       select: tokenSelect,
     });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") throw brokenLink();
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025")
+      throw brokenLink();
     throw error;
   }
 }

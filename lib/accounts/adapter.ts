@@ -7,7 +7,11 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Actor } from "#lib/session.ts";
 
 /** As next-auth wants it, with the session version that `startSession` asks for. */
-function toAdapterUser({ emailVerifiedAt, email, ...user }: ProvenUserRow): AdapterUser & { sessionVersion: number } {
+function toAdapterUser({
+  emailVerifiedAt,
+  email,
+  ...user
+}: ProvenUserRow): AdapterUser & { sessionVersion: number } {
   return { ...user, email: email ?? "", emailVerified: emailVerifiedAt };
 }
 
@@ -26,7 +30,9 @@ export function accountAdapter(previous: Actor | null): Adapter {
     async createUser({ email, name }: Omit<AdapterUser, "id">) {
       // A magic link proves the address; of OAuth addresses only those that the provider verified get here.
       const data = { ...(email && { email, emailVerifiedAt: new Date() }), ...(name && { name }) };
-      return toAdapterUser(previous?.isGuest ? await nameGuest(previous, data) : await createUser(data));
+      return toAdapterUser(
+        previous?.isGuest ? await nameGuest(previous, data) : await createUser(data),
+      );
     },
     async getUser(id) {
       const user = await prisma().user.findUnique({ where: { id }, select: provenUserSelect });
@@ -45,10 +51,14 @@ export function accountAdapter(previous: Actor | null): Adapter {
     },
     async updateUser({ id, emailVerified, name }) {
       if (emailVerified) {
-        return toAdapterUser(await prisma().$transaction((tx) => proveEmail(tx, id, previous, emailVerified)));
+        return toAdapterUser(
+          await prisma().$transaction((tx) => proveEmail(tx, id, previous, emailVerified)),
+        );
       }
       const data = name ? { name } : {};
-      return toAdapterUser(await prisma().user.update({ where: { id }, data, select: provenUserSelect }));
+      return toAdapterUser(
+        await prisma().user.update({ where: { id }, data, select: provenUserSelect }),
+      );
     },
     async linkAccount({ userId, provider, providerAccountId }: AdapterAccount) {
       await prisma().oAuthAccount.create({ data: { userId, provider, providerAccountId } });

@@ -1,19 +1,31 @@
-import NextAuth from "next-auth";
 import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
 import { authOptions } from "#lib/accounts/auth-options.ts";
 import type { AuthRequest } from "#lib/accounts/auth-request.ts";
+import { setThemeCookie, themeOf } from "#lib/accounts/theme-cookie.ts";
 import { env } from "#lib/env.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { clientAddress, errorResponse, readBody } from "#lib/http.ts";
 import { findActorByClaims, readSessionToken, sessionCookieName } from "#lib/session.ts";
 
 /** What next-auth answers; it also has `_log`, which writes into our log whatever anybody sends. */
-const actions = new Set(["csrf", "providers", "session", "signin", "signout", "callback", "error", "verify-request"]);
+const actions = new Set([
+  "csrf",
+  "providers",
+  "session",
+  "signin",
+  "signout",
+  "callback",
+  "error",
+  "verify-request",
+]);
 
 const maxBodyBytes = 16 * 1024;
 
 /** The request with its body read, so that neither its size nor its syntax can hurt next-auth. */
-async function withBody(request: NextRequest): Promise<{ request: NextRequest; wantsJson: boolean }> {
+async function withBody(
+  request: NextRequest,
+): Promise<{ request: NextRequest; wantsJson: boolean }> {
   if (request.method !== "POST") return { request, wantsJson: false };
   const text = await readBody(request, maxBodyBytes);
   const isJson = request.headers.get("content-type")?.includes("application/json") ?? false;
@@ -22,7 +34,10 @@ async function withBody(request: NextRequest): Promise<{ request: NextRequest; w
     const body = parseObject(text);
     wantsJson = "json" in body && body.json === "true";
   }
-  return { request: new NextRequest(request.url, { method: "POST", headers: request.headers, body: text }), wantsJson };
+  return {
+    request: new NextRequest(request.url, { method: "POST", headers: request.headers, body: text }),
+    wantsJson,
+  };
 }
 
 function parseObject(text: string): object {
@@ -81,6 +96,7 @@ export async function answerAuthRequest(
     const [failure] = request.failures;
     if (failure !== undefined) throw failure;
     if (!(response instanceof Response)) throw new Error("next-auth gave no answer");
+    if (request.enteredAs) await setThemeCookie(await themeOf(request.enteredAs));
     return response;
   } catch (error) {
     const response = errorResponse(error);

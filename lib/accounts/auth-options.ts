@@ -30,7 +30,10 @@ function authCookies(): Partial<CookiesOptions> {
   const prefix = cookieNeedsHttps() ? "__Host-" : "";
   const cookie = (name: string, maxAgeSeconds?: number) => ({
     name: `${prefix}${name}`,
-    options: { ...sessionCookieOptions(), ...(maxAgeSeconds !== undefined && { maxAge: maxAgeSeconds }) },
+    options: {
+      ...sessionCookieOptions(),
+      ...(maxAgeSeconds !== undefined && { maxAge: maxAgeSeconds }),
+    },
   });
   return {
     sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
@@ -43,13 +46,21 @@ function authCookies(): Partial<CookiesOptions> {
 }
 
 /** The claims of the session that begins, or goes on, after somebody proved who they are. */
-async function claimsAfterProof(user: unknown, account: Account | null, request: AuthRequest): Promise<SessionClaims> {
+async function claimsAfterProof(
+  user: unknown,
+  account: Account | null,
+  request: AuthRequest,
+): Promise<SessionClaims> {
   const { previous, previousClaims, userAgent } = request;
   // Asking for a guest, or linking another service, proves nothing anew: the session keeps its age.
-  const provesNothing = account?.provider === "guest" || (account?.type === "oauth" && previous?.isGuest === false);
+  const provesNothing =
+    account?.provider === "guest" || (account?.type === "oauth" && previous?.isGuest === false);
   const goesOn = z.object({ id: z.literal(previous?.userId ?? "") }).safeParse(user).success;
   if (provesNothing && goesOn && previousClaims) return previousClaims;
-  return startSession(provenSchema.parse(user), previous, userAgent, new Date());
+  const proven = provenSchema.parse(user);
+  const claims = await startSession(proven, previous, userAgent, new Date());
+  request.enteredAs = proven.id;
+  return claims;
 }
 
 /** The settings of next-auth for one request. */
@@ -62,7 +73,12 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
     session: { strategy: "jwt", maxAge: sessionMaxAgeSeconds, updateAge: 86_400 },
     useSecureCookies: cookieNeedsHttps(),
     cookies: authCookies(),
-    pages: { signIn: "/sign-in", signOut: "/sign-out", error: "/sign-in", verifyRequest: "/sign-in/check-mail" },
+    pages: {
+      signIn: "/sign-in",
+      signOut: "/sign-out",
+      error: "/sign-in",
+      verifyRequest: "/sign-in/check-mail",
+    },
     jwt: {
       // next-auth links an OAuth account to whoever the cookie names, without asking whether that
       // session still counts. A guest is nobody yet: they sign in as themselves, and are merged.
@@ -77,7 +93,8 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
       jwt: async ({ token, user, account }): Promise<JWT> => {
         // Set in spite of its type only when somebody has just proved who they are.
         const proven: unknown = user;
-        if (proven) return { ...(await noting(request, claimsAfterProof)(proven, account, request)) };
+        if (proven)
+          return { ...(await noting(request, claimsAfterProof)(proven, account, request)) };
         const claims = sessionClaimsSchema.parse(token);
         const actor = await noting(request, findActorByClaims)(claims);
         // next-auth answers a throw here by deleting the cookie.
@@ -92,23 +109,32 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
         });
         return { ...session, user };
       }),
-      redirect: async ({ url, baseUrl }) => `${baseUrl}${safePath(url, baseUrl)}`,
+      redirect: ({ url, baseUrl }) => Promise.resolve(`${baseUrl}${safePath(url, baseUrl)}`),
     },
     events: {
       async signOut({ token }) {
         const claims = sessionClaimsSchema.safeParse(token);
         if (!claims.success) return;
-        await prisma().userSession.deleteMany({ where: { userId: claims.data.sub, id: claims.data.sid } });
+        await prisma().userSession.deleteMany({
+          where: { userId: claims.data.sub, id: claims.data.sid },
+        });
       },
       async linkAccount({ user, account }) {
-        if (previous?.userId === user.id && !previous.isGuest) await sendLinkedNotice(user.id, account.provider);
+        if (previous?.userId === user.id && !previous.isGuest)
+          await sendLinkedNotice(user.id, account.provider);
       },
     },
     logger: {
       error: (code, metadata: unknown) => {
-        if (code === "INVALID_CALLBACK_URL_ERROR") request.failures.push(invalidField("callbackUrl", "is not an address"));
-        else if (code === "JWT_SESSION_ERROR") log().debug({ code }, "a session cookie does not count any more");
-        else log().warn({ code, err: metadata instanceof Error ? metadata : undefined }, "sign-in failed");
+        if (code === "INVALID_CALLBACK_URL_ERROR")
+          request.failures.push(invalidField("callbackUrl", "is not an address"));
+        else if (code === "JWT_SESSION_ERROR")
+          log().debug({ code }, "a session cookie does not count any more");
+        else
+          log().warn(
+            { code, err: metadata instanceof Error ? metadata : undefined },
+            "sign-in failed",
+          );
       },
       warn: (code) => log().debug({ code }, "next-auth"),
       debug: () => undefined,

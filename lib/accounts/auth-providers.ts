@@ -15,10 +15,15 @@ function credentialsProvider(request: AuthRequest) {
   return CredentialsProvider({
     id: "credentials",
     name: "e-mail and password",
-    credentials: { email: { label: "E-mail", type: "email" }, password: { label: "Password", type: "password" } },
+    credentials: {
+      email: { label: "E-mail", type: "email" },
+      password: { label: "Password", type: "password" },
+    },
     authorize: noting(request, async (fields): Promise<ProvenUser | null> => {
       const parsed = credentialsSchema.safeParse(fields);
-      return parsed.success ? checkPassword(parsed.data.email, parsed.data.password, request.address) : null;
+      return parsed.success
+        ? checkPassword(parsed.data.email, parsed.data.password, request.address)
+        : null;
     }),
   });
 }

@@ -11,7 +11,9 @@ export interface AuthRequest {
   /** Where the request came from, for limits. */
   address: string;
   /** What failed in our parts; next-auth would turn it into a wrong password or an ended session. */
-  failures: unknown[];
+  failures: Error[];
+  /** Who signed in by this request, once that is done. */
+  enteredAs?: string;
 }
 
 /** `work`, noting for the request what it throws. */
@@ -23,7 +25,7 @@ export function noting<Arguments extends unknown[], Result>(
     try {
       return await work(...args);
     } catch (error) {
-      failures.push(error);
+      failures.push(error instanceof Error ? error : new Error(String(error)));
       throw error;
     }
   };

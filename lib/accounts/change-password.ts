@@ -12,7 +12,10 @@ interface PasswordChange {
 }
 
 function changedMeanwhile(): AppError {
-  return new AppError("CONFLICT", "The password was changed somewhere else at the same moment. Sign in again.");
+  return new AppError(
+    "CONFLICT",
+    "The password was changed somewhere else at the same moment. Sign in again.",
+  );
 }
 
 /**
@@ -20,19 +23,36 @@ function changedMeanwhile(): AppError {
  * @returns what the cookie of this session has to say from now on; its age stays.
  * @throws AppError INVALID, RATE_LIMITED, or CONFLICT when there is no password to change.
  */
-export async function changePassword(actor: Actor, change: PasswordChange, address: string): Promise<SessionClaims> {
-  const { email, passwordHash } = await requireOwnPassword(actor, change.currentPassword, address, "currentPassword");
+export async function changePassword(
+  actor: Actor,
+  change: PasswordChange,
+  address: string,
+): Promise<SessionClaims> {
+  const { email, passwordHash } = await requireOwnPassword(
+    actor,
+    change.currentPassword,
+    address,
+    "currentPassword",
+  );
   if (passwordHash === null) {
-    throw new AppError("CONFLICT", "This account has no password yet. Have a link mailed to you that sets one.");
+    throw new AppError(
+      "CONFLICT",
+      "This account has no password yet. Have a link mailed to you that sets one.",
+    );
   }
   await refuseCommonPassword(change.newPassword, email, "newPassword");
   const newHash = await hashPassword(change.newPassword);
   const claims = await prisma().$transaction(async (tx) => {
     // Only if it is still the password that was just proved.
     const where = { id: actor.userId, passwordHash };
-    const { count } = await tx.user.updateMany({ where, data: { passwordHash: newHash, sessionVersion: { increment: 1 } } });
+    const { count } = await tx.user.updateMany({
+      where,
+      data: { passwordHash: newHash, sessionVersion: { increment: 1 } },
+    });
     if (count === 0) throw changedMeanwhile();
-    await tx.userSession.deleteMany({ where: { userId: actor.userId, NOT: { id: actor.sessionId } } });
+    await tx.userSession.deleteMany({
+      where: { userId: actor.userId, NOT: { id: actor.sessionId } },
+    });
     await tx.accountToken.deleteMany({ where: { userId: actor.userId } });
     const session = await tx.userSession.findUnique({
       where: { userId_id: { userId: actor.userId, id: actor.sessionId } },

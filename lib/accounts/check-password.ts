@@ -29,7 +29,8 @@ export async function tryPassword(
     await consumeLimit("passwordFailure", key);
     await consumeLimit("addressFailure", address);
     const fits = await verifyPassword(passwordHash, password);
-    if (fits) await Promise.all([clearLimit("passwordFailure", key), returnTry("addressFailure", address)]);
+    if (fits)
+      await Promise.all([clearLimit("passwordFailure", key), returnTry("addressFailure", address)]);
     return fits;
   });
 }
@@ -39,11 +40,16 @@ export async function tryPassword(
  * whether the address is unknown or the password wrong.
  * @throws AppError RATE_LIMITED
  */
-export async function checkPassword(email: string, password: string, address: string): Promise<ProvenUser | null> {
+export async function checkPassword(
+  email: string,
+  password: string,
+  address: string,
+): Promise<ProvenUser | null> {
   const user = await prisma().user.findUnique({
     where: { email },
     select: { id: true, email: true, name: true, sessionVersion: true, passwordHash: true },
   });
-  if (!(await tryPassword(email, address, user?.passwordHash ?? null, password)) || !user) return null;
+  if (!(await tryPassword(email, address, user?.passwordHash ?? null, password)) || !user)
+    return null;
   return { id: user.id, email: user.email, name: user.name, sessionVersion: user.sessionVersion };
 }

@@ -18,13 +18,23 @@ export async function deleteAccount(
   const { email } = await requireOwnPassword(actor, password, address, "password");
   const expected = email ?? deleteWord;
   if (confirmation.toLowerCase() !== expected.toLowerCase()) {
-    throw invalidField("confirmation", email ? "is not the address of this account" : `has to be the word "${deleteWord}"`);
+    throw invalidField(
+      "confirmation",
+      email ? "is not the address of this account" : `has to be the word "${deleteWord}"`,
+    );
   }
   await inTransaction(async (client) => {
     await client.query({ text: "SET LOCAL statement_timeout = '60s'" }); // there may be years of reviews
     // First what a review being recorded locks first, so that the two cannot block each other.
-    await client.query({ text: "SELECT FROM study_clocks WHERE user_id = $1 FOR UPDATE", values: [actor.userId] });
-    if (email) await client.query({ text: "DELETE FROM verification_tokens WHERE identifier = $1", values: [email] });
+    await client.query({
+      text: "SELECT FROM study_clocks WHERE user_id = $1 FOR UPDATE",
+      values: [actor.userId],
+    });
+    if (email)
+      await client.query({
+        text: "DELETE FROM verification_tokens WHERE identifier = $1",
+        values: [email],
+      });
     // Everything per user goes with the row: every table's foreign key cascades.
     await client.query({ text: "DELETE FROM users WHERE id = $1", values: [actor.userId] });
   });

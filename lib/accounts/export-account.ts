@@ -27,7 +27,10 @@ async function* inPortions(sql: string, userId: string): AsyncGenerator<string> 
   let after = "00000000-0000-0000-0000-000000000000";
   let separator = "\n";
   for (;;) {
-    const { rows } = await pool().query<{ id: string; row: unknown }>({ text: sql, values: [userId, after] });
+    const { rows } = await pool().query<{ id: string; row: unknown }>({
+      text: sql,
+      values: [userId, after],
+    });
     for (const { row } of rows) {
       yield `${separator}    ${JSON.stringify(row)}`;
       separator = ",\n";
@@ -53,7 +56,9 @@ async function readProfile(userId: string) {
       oauthAccounts: { select: { provider: true, providerAccountId: true, createdAt: true } },
       mergedGuests: { select: { guestId: true, mergedAt: true } },
       accountTokens: { select: { purpose: true, email: true, expiresAt: true } },
-      sessions: { select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true, expiresAt: true } },
+      sessions: {
+        select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true, expiresAt: true },
+      },
     },
   });
   return { ...user, hasPassword: passwordHash !== null };
@@ -66,7 +71,15 @@ async function readProfile(userId: string) {
  */
 export async function exportAccount(actor: Actor, now: Date): Promise<AsyncGenerator<string>> {
   await consumeLimit("export", actor.userId);
-  const { settings: trained, sessions, oauthAccounts, mergedGuests, accountTokens, clock, ...profile } = await readProfile(actor.userId);
+  const {
+    settings: trained,
+    sessions,
+    oauthAccounts,
+    mergedGuests,
+    accountTokens,
+    clock,
+    ...profile
+  } = await readProfile(actor.userId);
   const head = {
     format: "whetstone-export",
     version: 1,

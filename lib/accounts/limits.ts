@@ -53,8 +53,13 @@ function hashed(key: string): string {
 
 function tooOften(rejection: RateLimiterRes): AppError {
   const retryAfterSeconds = Math.max(1, Math.ceil(rejection.msBeforeNext / 1000));
-  const wait = retryAfterSeconds < 120 ? `${retryAfterSeconds} seconds` : `${Math.ceil(retryAfterSeconds / 60)} minutes`;
-  return new AppError("RATE_LIMITED", `Too many tries. Wait ${wait}, then try again.`, { retryAfterSeconds });
+  const wait =
+    retryAfterSeconds < 120
+      ? `${retryAfterSeconds} seconds`
+      : `${Math.ceil(retryAfterSeconds / 60)} minutes`;
+  return new AppError("RATE_LIMITED", `Too many tries. Wait ${wait}, then try again.`, {
+    retryAfterSeconds,
+  });
 }
 
 /**

@@ -34,8 +34,15 @@ export async function mergeGuest(guest: Actor, userId: string): Promise<void> {
              ON CONFLICT (user_id, id) DO NOTHING`,
       values: [guest.userId, userId],
     });
-    await client.query({ text: "UPDATE study_clocks SET revision = revision + 1 WHERE user_id = $1", values: [userId] });
-    await refoldCards(client, userId, rows.map(({ card_id }) => card_id));
+    await client.query({
+      text: "UPDATE study_clocks SET revision = revision + 1 WHERE user_id = $1",
+      values: [userId],
+    });
+    await refoldCards(
+      client,
+      userId,
+      rows.map(({ card_id }) => card_id),
+    );
     await client.query({
       text: `INSERT INTO merged_guests (user_id, guest_id)
              SELECT $2::uuid, $1::uuid UNION SELECT $2::uuid, guest_id FROM merged_guests WHERE user_id = $1

@@ -1,4 +1,4 @@
-import { provenUserSelect, type ProvenUserRow } from "#lib/accounts/prove-email.ts";
+import { type ProvenUserRow, provenUserSelect } from "#lib/accounts/prove-email.ts";
 import { prisma } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Actor } from "#lib/session.ts";
@@ -22,7 +22,11 @@ export async function nameGuest(guest: Actor, credentials: Credentials): Promise
       where: { id: guest.userId, email: null, oauthAccounts: { none: {} } },
       data: { ...credentials, sessionVersion: { increment: 1 } },
     });
-    if (count === 0) throw new AppError("CONFLICT", "This guest is an account by now. Load the page again; nothing was lost.");
+    if (count === 0)
+      throw new AppError(
+        "CONFLICT",
+        "This guest is an account by now. Load the page again; nothing was lost.",
+      );
     await tx.userSession.deleteMany({ where: { userId: guest.userId } });
     return tx.user.findUniqueOrThrow({ where: { id: guest.userId }, select: provenUserSelect });
   });

@@ -3,7 +3,9 @@ import GoogleProvider from "next-auth/providers/google";
 import { z } from "zod";
 import { env } from "#lib/env.ts";
 
-const gitHubEmailsSchema = z.array(z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() }));
+const gitHubEmailsSchema = z.array(
+  z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() }),
+);
 
 /** The primary address of a GitHub user, if GitHub has verified it. */
 async function verifiedGitHubEmail(accessToken: string): Promise<string | null> {
@@ -23,7 +25,8 @@ function gitHub(clientId: string, clientSecret: string) {
     userinfo: {
       async request({ client, tokens }) {
         const accessToken = tokens.access_token ?? "";
-        const { email: _unverified, ...profile } = await client.userinfo<GithubProfile>(accessToken);
+        const { email: _unverified, ...profile } =
+          await client.userinfo<GithubProfile>(accessToken);
         const email = await verifiedGitHubEmail(accessToken);
         return { ...profile, ...(email && { email }) };
       },
@@ -35,7 +38,11 @@ function google(clientId: string, clientSecret: string) {
   return GoogleProvider({
     clientId,
     clientSecret,
-    profile: ({ sub, name, email, email_verified }) => ({ id: sub, name, email: email_verified ? email : null }),
+    profile: ({ sub, name, email, email_verified }) => ({
+      id: sub,
+      name,
+      email: email_verified ? email : null,
+    }),
   });
 }
 

@@ -15,7 +15,11 @@ const waiting: (() => void)[] = [];
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= maximumAtOnce) {
     if (waiting.length >= maximumWaiting) {
-      throw new AppError("UNAVAILABLE", "Too many people sign in at this moment. Try again in a few seconds.", { retryAfterSeconds: 5 });
+      throw new AppError(
+        "UNAVAILABLE",
+        "Too many people sign in at this moment. Try again in a few seconds.",
+        { retryAfterSeconds: 5 },
+      );
     }
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else running += 1;
@@ -39,7 +43,10 @@ let dummyHash: Promise<string> | undefined;
  * Whether a password fits a hash. Without a hash (no such account, or one without a password) it
  * takes as long and says no.
  */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(
+  passwordHash: string | null,
+  password: string,
+): Promise<boolean> {
   dummyHash ??= hash("nobody has this password", options);
   const against = passwordHash ?? (await dummyHash);
   const fits = await inTurn(() => verify(against, password));

@@ -1,7 +1,13 @@
 import type { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Actor } from "#lib/session.ts";
 
-export const provenUserSelect = { id: true, email: true, name: true, emailVerifiedAt: true, sessionVersion: true } as const;
+export const provenUserSelect = {
+  id: true,
+  email: true,
+  name: true,
+  emailVerifiedAt: true,
+  sessionVersion: true,
+} as const;
 
 export interface ProvenUserRow {
   id: string;
@@ -25,7 +31,11 @@ export async function proveEmail(
   const user = await tx.user.findUniqueOrThrow({ where: { id }, select: provenUserSelect });
   if (user.emailVerifiedAt) return user;
   if (actor?.userId === id) {
-    return tx.user.update({ where: { id }, data: { emailVerifiedAt: now }, select: provenUserSelect });
+    return tx.user.update({
+      where: { id },
+      data: { emailVerifiedAt: now },
+      select: provenUserSelect,
+    });
   }
   await tx.userSession.deleteMany({ where: { userId: id } });
   await tx.oAuthAccount.deleteMany({ where: { userId: id } });

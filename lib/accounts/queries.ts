@@ -1,8 +1,8 @@
+import { findAccountToken } from "#lib/accounts/account-tokens.ts";
 import { configuredOAuth } from "#lib/accounts/oauth-providers.ts";
 import type { Theme } from "#lib/accounts/settings-schema.ts";
-import { findAccountToken } from "#lib/accounts/account-tokens.ts";
-import { rungSchema } from "#lib/content/schema.ts";
 import type { Rung } from "#lib/content/rungs.ts";
+import { rungSchema } from "#lib/content/schema.ts";
 import { prisma } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { AccountTokenPurpose } from "#lib/generated/prisma/enums.ts";
@@ -117,7 +117,13 @@ export interface LinkSummary {
 }
 
 /** What a mailed link would do, without using it up; null when it does not work any more. */
-export async function findLink(actor: Actor | null, token: string, purposes: AccountTokenPurpose[]): Promise<LinkSummary | null> {
+export async function findLink(
+  actor: Actor | null,
+  token: string,
+  purposes: AccountTokenPurpose[],
+): Promise<LinkSummary | null> {
   const found = await findAccountToken(prisma(), token, purposes, new Date());
-  return found && { purpose: found.purpose, email: found.email, isOwn: found.userId === actor?.userId };
+  return (
+    found && { purpose: found.purpose, email: found.email, isOwn: found.userId === actor?.userId }
+  );
 }

@@ -13,11 +13,18 @@ async function commonPasswords(): Promise<ReadonlySet<string>> {
  * @param field the request's name for the password.
  * @throws AppError INVALID
  */
-export async function refuseCommonPassword(password: string, email: string | null, field = "password"): Promise<void> {
+export async function refuseCommonPassword(
+  password: string,
+  email: string | null,
+  field = "password",
+): Promise<void> {
   common ??= commonPasswords();
   const plain = password.trim().toLowerCase();
   if ((await common).has(plain) || new Set(plain).size === 1) {
-    throw invalidField(field, "is among the commonest passwords and would be guessed first, choose another");
+    throw invalidField(
+      field,
+      "is among the commonest passwords and would be guessed first, choose another",
+    );
   }
   const address = email?.toLowerCase();
   if (address && (plain === address || plain === address.split("@")[0])) {

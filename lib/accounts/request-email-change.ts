@@ -20,13 +20,21 @@ export async function requestEmailChange(
   { email, password }: { email: string; password: string },
   { address, now }: Origin,
 ): Promise<void> {
-  if (actor.isGuest) throw new AppError("FORBIDDEN", "A guest has no address to change. Create an account; every review is kept.");
+  if (actor.isGuest)
+    throw new AppError(
+      "FORBIDDEN",
+      "A guest has no address to change. Create an account; every review is kept.",
+    );
   const user = await requireOwnPassword(actor, password, address, "password");
   if (user.passwordHash === null && user.email !== null) {
     // A stolen session alone must not be enough to take the account over.
-    throw new AppError("CONFLICT", "Set a password first: have a link mailed to you that sets one.");
+    throw new AppError(
+      "CONFLICT",
+      "Set a password first: have a link mailed to you that sets one.",
+    );
   }
-  if (user.email?.toLowerCase() === email.toLowerCase()) throw invalidField("email", "is your address already");
+  if (user.email?.toLowerCase() === email.toLowerCase())
+    throw invalidField("email", "is your address already");
   if ((await prisma().user.count({ where: { email } })) > 0) {
     const message = "There is another account with this address.";
     throw new AppError("CONFLICT", message, { issues: [{ path: "email", message }] });
@@ -34,6 +42,9 @@ export async function requestEmailChange(
   await consumeLimit("mailFromAddress", address);
   await consumeLimit("mailLink", email);
   const token = { userId: actor.userId, purpose: "change_email", email } as const;
-  await sendEmailChangeLink(email, await prisma().$transaction((tx) => createAccountToken(tx, token, now)));
+  await sendEmailChangeLink(
+    email,
+    await prisma().$transaction((tx) => createAccountToken(tx, token, now)),
+  );
   if (user.email) await sendEmailChangeNotice(user.email, email);
 }

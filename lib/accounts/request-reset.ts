@@ -12,10 +12,16 @@ import { log } from "#lib/log.ts";
 export async function requestReset(email: string, now: Date): Promise<void> {
   try {
     await consumeLimit("mailLink", email);
-    const user = await prisma().user.findUnique({ where: { email }, select: { id: true, email: true } });
+    const user = await prisma().user.findUnique({
+      where: { email },
+      select: { id: true, email: true },
+    });
     if (!user?.email) return;
     const token = { userId: user.id, purpose: "reset_password", email: user.email } as const;
-    await sendResetLink(user.email, await prisma().$transaction((tx) => createAccountToken(tx, token, now)));
+    await sendResetLink(
+      user.email,
+      await prisma().$transaction((tx) => createAccountToken(tx, token, now)),
+    );
   } catch (error) {
     if (error instanceof AppError && error.code === "RATE_LIMITED") return;
     log().error({ err: error }, "a link for a new password could not be mailed");

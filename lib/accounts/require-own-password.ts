@@ -15,7 +15,12 @@ export interface OwnCredentials {
  * @param field the request's name for the password.
  * @throws AppError INVALID when it is not the password, RATE_LIMITED.
  */
-export async function requireOwnPassword(actor: Actor, password: string, address: string, field: string): Promise<OwnCredentials> {
+export async function requireOwnPassword(
+  actor: Actor,
+  password: string,
+  address: string,
+  field: string,
+): Promise<OwnCredentials> {
   const user = await prisma().user.findUnique({
     where: { id: actor.userId },
     select: { email: true, passwordHash: true },

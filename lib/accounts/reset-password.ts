@@ -25,11 +25,18 @@ export async function resetPassword(
   const passwordHash = await hashPassword(password);
   const email = await prisma().$transaction(async (tx) => {
     const { userId, email } = await takeAccountToken(tx, token, ["reset_password"], now);
-    const before = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true, emailVerifiedAt: true } });
+    const before = await tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { email: true, emailVerifiedAt: true },
+    });
     if (before.email?.toLowerCase() !== email.toLowerCase()) throw brokenLink();
     await tx.user.update({
       where: { id: userId },
-      data: { passwordHash, emailVerifiedAt: before.emailVerifiedAt ?? now, sessionVersion: { increment: 1 } },
+      data: {
+        passwordHash,
+        emailVerifiedAt: before.emailVerifiedAt ?? now,
+        sessionVersion: { increment: 1 },
+      },
     });
     await tx.userSession.deleteMany({ where: { userId } });
     await tx.accountToken.deleteMany({ where: { userId } });

@@ -3,7 +3,11 @@
  * becomes the fallback.
  * @param wanted a path, or an address of this very origin.
  */
-export function safePath(wanted: string | null | undefined, origin: string, fallback = "/"): string {
+export function safePath(
+  wanted: string | null | undefined,
+  origin: string,
+  fallback = "/",
+): string {
   if (!wanted || !URL.canParse(wanted, origin)) return fallback;
   const url = new URL(wanted, origin);
   // A path that begins with two slashes would be read as another host by the next who parses it.

@@ -14,7 +14,10 @@ export const newPasswordSchema = z
   .min(8, "needs at least 8 characters")
   .max(128, "can have at most 128 characters");
 
-const givenPasswordSchema = z.string().min(1, "is missing").max(128, "can have at most 128 characters");
+const givenPasswordSchema = z
+  .string()
+  .min(1, "is missing")
+  .max(128, "can have at most 128 characters");
 
 export const credentialsSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
 
@@ -43,9 +46,15 @@ export const resetRequestSchema = z.object({ email: emailSchema });
 export const resetSchema = z.object({ token: tokenSchema, password: newPasswordSchema });
 export const verifySchema = z.object({ token: tokenSchema });
 
-export const changePasswordSchema = z.object({ currentPassword: givenPasswordSchema, newPassword: newPasswordSchema });
+export const changePasswordSchema = z.object({
+  currentPassword: givenPasswordSchema,
+  newPassword: newPasswordSchema,
+});
 /** The password may be missing only where there is none yet. */
-export const changeEmailSchema = z.object({ email: emailSchema, password: z.string().max(128).default("") });
+export const changeEmailSchema = z.object({
+  email: emailSchema,
+  password: z.string().max(128).default(""),
+});
 export const deleteAccountSchema = z.object({
   /** The account's e-mail address, or "delete" where there is none. */
   confirmation: z.string().trim().min(1, "is missing").max(254),

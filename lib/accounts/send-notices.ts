@@ -2,11 +2,14 @@ import { prisma } from "#lib/db.ts";
 import { log } from "#lib/log.ts";
 import { type Mail, sendMail } from "#lib/mail/send-mail.ts";
 
-const mend = "If this was not you, set a new password at once: that ends every session. Then look through the settings of your account.";
+const mend =
+  "If this was not you, set a new password at once: that ends every session. Then look through the settings of your account.";
 
 /** Sends a mail that is only a courtesy: what it tells of has happened, so a failure is only logged. */
 async function notify(mail: Mail): Promise<void> {
-  await sendMail(mail).catch((error: unknown) => log().warn({ err: error, subject: mail.subject }, "a notice could not be mailed"));
+  await sendMail(mail).catch((error: unknown) =>
+    log().warn({ err: error, subject: mail.subject }, "a notice could not be mailed"),
+  );
 }
 
 /** Tells the account's address that another service can sign in to it now. */
@@ -31,6 +34,7 @@ export async function sendEmailChangeNotice(to: string, newEmail: string): Promi
 
 /** A last word to an account that is gone. */
 export async function sendDeletionNotice(to: string): Promise<void> {
-  const text = "Your Whetstone account was deleted, with everything you practised. Nothing of it is kept.\n";
+  const text =
+    "Your Whetstone account was deleted, with everything you practised. Nothing of it is kept.\n";
   await notify({ to, subject: "Your Whetstone account was deleted", text });
 }

@@ -7,15 +7,26 @@ import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import type { Actor } from "#lib/session.ts";
 
-async function sendVerification(userId: string, email: string, { address, now }: Origin): Promise<void> {
+async function sendVerification(
+  userId: string,
+  email: string,
+  { address, now }: Origin,
+): Promise<void> {
   await consumeLimit("mailFromAddress", address);
   await consumeLimit("mailLink", email);
   const token = { userId, purpose: "verify_email", email } as const;
-  await sendVerifyLink(email, await prisma().$transaction((tx) => createAccountToken(tx, token, now)));
+  await sendVerifyLink(
+    email,
+    await prisma().$transaction((tx) => createAccountToken(tx, token, now)),
+  );
 }
 
 /** Mails the link that confirms a new account's address; if that fails, it can be asked for again. */
-export async function mailVerification(userId: string, email: string, origin: Origin): Promise<void> {
+export async function mailVerification(
+  userId: string,
+  email: string,
+  origin: Origin,
+): Promise<void> {
   await sendVerification(userId, email, origin).catch((error: unknown) => {
     log().warn({ err: error, userId }, "the mail that confirms an address could not be sent");
   });
@@ -30,6 +41,7 @@ export async function resendVerification(actor: Actor, origin: Origin): Promise<
     where: { id: actor.userId },
     select: { email: true, emailVerifiedAt: true },
   });
-  if (!user.email || user.emailVerifiedAt) throw new AppError("CONFLICT", "There is no address to confirm.");
+  if (!user.email || user.emailVerifiedAt)
+    throw new AppError("CONFLICT", "There is no address to confirm.");
   await sendVerification(actor.userId, user.email, origin);
 }

@@ -22,7 +22,11 @@ export const settingsSchema = z
   })
   .superRefine((given, context) => {
     // The scheduler knows its ranges; what is not given cannot be wrong.
-    for (const { field, message } of settingsProblems({ ...defaultSettings, timeZone: "UTC", ...given })) {
+    for (const { field, message } of settingsProblems({
+      ...defaultSettings,
+      timeZone: "UTC",
+      ...given,
+    })) {
       context.addIssue({ code: "custom", path: [field], message });
     }
   });

@@ -21,7 +21,8 @@ export interface SignedUp {
 }
 
 function takenAddress(): AppError {
-  const message = "There is an account with this address already. Sign in, or set a new password if you forgot it.";
+  const message =
+    "There is an account with this address already. Sign in, or set a new password if you forgot it.";
   return new AppError("CONFLICT", message, { issues: [{ path: "email", message }] });
 }
 
@@ -31,9 +32,12 @@ async function createAccount(actor: Actor | null, signUp: SignUp): Promise<Prove
   await refuseCommonPassword(password, email);
   const credentials = { email, passwordHash: await hashPassword(password), ...(name && { name }) };
   try {
-    return actor ? await nameGuest(actor, credentials) : await createUser({ ...credentials, timeZone });
+    return actor
+      ? await nameGuest(actor, credentials)
+      : await createUser({ ...credentials, timeZone });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return null;
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
+      return null;
     throw error;
   }
 }
@@ -43,9 +47,16 @@ async function createAccount(actor: Actor | null, signUp: SignUp): Promise<Prove
  * everything practised stays.
  * @throws AppError CONFLICT when the address has an account with another password, RATE_LIMITED, INVALID.
  */
-export async function signUp(actor: Actor | null, input: SignUp, origin: Origin): Promise<SignedUp> {
+export async function signUp(
+  actor: Actor | null,
+  input: SignUp,
+  origin: Origin,
+): Promise<SignedUp> {
   if (actor && !actor.isGuest) {
-    throw new AppError("CONFLICT", "You are signed in to an account already. Sign out first to make another one.");
+    throw new AppError(
+      "CONFLICT",
+      "You are signed in to an account already. Sign out first to make another one.",
+    );
   }
   await consumeLimit("signUp", origin.address);
   const { email, password } = input;

@@ -22,9 +22,22 @@ export async function startSession(
   const expiresAt = new Date(now.getTime() + sessionAbsoluteAgeSeconds * 1000);
   await prisma().$transaction([
     prisma().userSession.create({
-      data: { userId, id, userAgent: userAgent.slice(0, 300), createdAt: now, lastSeenAt: now, expiresAt },
+      data: {
+        userId,
+        id,
+        userAgent: userAgent.slice(0, 300),
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt,
+      },
     }),
-    ...(previous ? [prisma().userSession.deleteMany({ where: { userId: previous.userId, id: previous.sessionId } })] : []),
+    ...(previous
+      ? [
+          prisma().userSession.deleteMany({
+            where: { userId: previous.userId, id: previous.sessionId },
+          }),
+        ]
+      : []),
     prisma().userSession.deleteMany({ where: { userId, expiresAt: { lt: now } } }),
   ]);
   return { sub: userId, sid: id, sv: sessionVersion, iat0: Math.floor(now.getTime() / 1000) };

@@ -10,7 +10,9 @@ export async function unlinkAccount(actor: Actor, provider: string): Promise<voi
   await prisma().$transaction(async (tx) => {
     // Two at once must not each leave the other as the last way in.
     await tx.$queryRaw`SELECT FROM users WHERE id = ${actor.userId}::uuid FOR NO KEY UPDATE`;
-    const { count } = await tx.oAuthAccount.deleteMany({ where: { userId: actor.userId, provider } });
+    const { count } = await tx.oAuthAccount.deleteMany({
+      where: { userId: actor.userId, provider },
+    });
     if (count === 0) throw notFound("linked account");
     const user = await tx.user.findUniqueOrThrow({
       where: { id: actor.userId },
@@ -18,7 +20,10 @@ export async function unlinkAccount(actor: Actor, provider: string): Promise<voi
     });
     // With an address one can always sign in by a mailed link.
     if (user.email === null && user._count.oauthAccounts === 0) {
-      throw new AppError("CONFLICT", "This is your only way to sign in. Add an e-mail address first, then unlink it.");
+      throw new AppError(
+        "CONFLICT",
+        "This is your only way to sign in. Add an e-mail address first, then unlink it.",
+      );
     }
   });
 }

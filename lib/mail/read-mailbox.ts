@@ -20,13 +20,23 @@ function header(head: string, name: string): string {
 export async function listKeptMails(): Promise<KeptMail[]> {
   const directory = path.resolve(/* turbopackIgnore: true */ env().MAILBOX_DIR);
   const files = await readdir(directory).catch(() => []);
-  const latest = files.filter((file) => file.endsWith(".eml")).sort().reverse().slice(0, newest);
+  const latest = files
+    .filter((file) => file.endsWith(".eml"))
+    .sort()
+    .reverse()
+    .slice(0, newest);
   return Promise.all(
     latest.map(async (file) => {
       const message = await readFile(path.join(directory, file), "utf8");
       const [head = "", ...body] = message.split("\n\n");
       const text = body.join("\n\n").trim();
-      return { id: file, to: header(head, "To"), subject: header(head, "Subject"), at: header(head, "Date"), text };
+      return {
+        id: file,
+        to: header(head, "To"),
+        subject: header(head, "Subject"),
+        at: header(head, "Date"),
+        text,
+      };
     }),
   );
 }

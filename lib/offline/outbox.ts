@@ -65,12 +65,17 @@ export async function addToOutbox(userId: string, event: WireEvent): Promise<voi
 /** What still waits for a user, oldest first; refused events left out. */
 export async function listPending(userId: string): Promise<WireEvent[]> {
   const items = await listEvents();
-  return items.filter((item) => item.userId === userId && item.refused === undefined).map(({ event }) => event);
+  return items
+    .filter((item) => item.userId === userId && item.refused === undefined)
+    .map(({ event }) => event);
 }
 
 type Delivery = "delivered" | "retry" | "signed-out" | "not-theirs";
 
-async function settle(items: readonly QueuedEvent[], results: readonly EventResult[]): Promise<void> {
+async function settle(
+  items: readonly QueuedEvent[],
+  results: readonly EventResult[],
+): Promise<void> {
   const done: string[] = [];
   for (const [index, item] of items.entries()) {
     const result = results[index];
@@ -100,7 +105,9 @@ async function deliver(userId: string, items: readonly QueuedEvent[]): Promise<D
 async function sendAll(): Promise<Delivery> {
   const elsewhere = new Set<string>();
   for (;;) {
-    const waiting = (await listEvents()).filter((item) => item.refused === undefined && !elsewhere.has(item.userId));
+    const waiting = (await listEvents()).filter(
+      (item) => item.refused === undefined && !elsewhere.has(item.userId),
+    );
     const [first] = waiting;
     if (!first) return elsewhere.size > 0 ? "signed-out" : "delivered";
     const batch = waiting.filter(({ userId }) => userId === first.userId).slice(0, batchSize);
@@ -143,7 +150,9 @@ async function flushOnce(): Promise<void> {
 export function flushOutbox(): Promise<void> {
   if (running) {
     // Something may have been added after the run looked: look once more when it ends.
-    return running.then(() => (status.pending > 0 && status.state === "idle" ? flushOutbox() : undefined));
+    return running.then(() =>
+      status.pending > 0 && status.state === "idle" ? flushOutbox() : undefined,
+    );
   }
   clearTimeout(retryTimer);
   running = alone(flushOnce).finally(() => {

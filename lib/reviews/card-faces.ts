@@ -11,7 +11,13 @@ import {
 import type { Queryable } from "#lib/db.ts";
 import { itemPath } from "#lib/content/paths.ts";
 import { renderMarkdown } from "#lib/markdown/render.ts";
-import type { CardFace, DecisionFace, FactFace, MythFace, QuestionFace } from "#lib/reviews/due-schema.ts";
+import type {
+  CardFace,
+  DecisionFace,
+  FactFace,
+  MythFace,
+  QuestionFace,
+} from "#lib/reviews/due-schema.ts";
 import type { QueueRow } from "#lib/reviews/queue-rows.ts";
 import type { Actor } from "#lib/session.ts";
 
@@ -31,7 +37,11 @@ interface Item {
   base: Pick<CardFace, "title" | "topic" | "level" | "path">;
 }
 
-async function readItems(db: Queryable, actor: Actor, itemIds: readonly string[]): Promise<Map<string, Item>> {
+async function readItems(
+  db: Queryable,
+  actor: Actor,
+  itemIds: readonly string[],
+): Promise<Map<string, Item>> {
   const { rows } = await db.query<ItemRow>({
     name: "read-items-of-cards",
     text: `SELECT item.id, item.kind, item.slug, p.slug AS topic_slug, p.name AS topic_name, v.id AS version_id, v.payload
@@ -51,7 +61,11 @@ async function readItems(db: Queryable, actor: Actor, itemIds: readonly string[]
 }
 
 /** Which points were ticked when a card was last answered, by card. */
-async function readLastTicks(db: Queryable, userId: string, cardIds: readonly string[]): Promise<Map<string, string[]>> {
+async function readLastTicks(
+  db: Queryable,
+  userId: string,
+  cardIds: readonly string[],
+): Promise<Map<string, string[]>> {
   const { rows } = await db.query<{ card_id: string; ticks: string[] | null }>({
     name: "read-last-ticks",
     text: `SELECT DISTINCT ON (card_id) card_id, ticks FROM review_events
@@ -62,7 +76,12 @@ async function readLastTicks(db: Queryable, userId: string, cardIds: readonly st
   return new Map(rows.flatMap(({ card_id, ticks }) => (ticks ? [[card_id, ticks]] : [])));
 }
 
-function questionFace(base: Item["base"], payload: QuestionPayload, key: string, lastTicks: string[] | undefined): QuestionFace {
+function questionFace(
+  base: Item["base"],
+  payload: QuestionPayload,
+  key: string,
+  lastTicks: string[] | undefined,
+): QuestionFace {
   return {
     ...base,
     kind: "question",
@@ -80,7 +99,9 @@ function questionFace(base: Item["base"], payload: QuestionPayload, key: string,
       detailed: renderMarkdown(payload.detailed, { idPrefix: "detailed-" }),
     },
     mustSay: payload.mustSay,
-    missedLastTime: lastTicks ? payload.mustSay.flatMap(({ id }) => (lastTicks.includes(id) ? [] : [id])) : [],
+    missedLastTime: lastTicks
+      ? payload.mustSay.flatMap(({ id }) => (lastTicks.includes(id) ? [] : [id]))
+      : [],
   };
 }
 
@@ -106,7 +127,10 @@ function factFace(base: Item["base"], payload: ComparisonPayload, key: string): 
     })),
     others: payload.subjects
       .filter(({ id }) => id !== subjectId)
-      .map(({ id, name }) => ({ subject: name, values: aspect.facts[id]?.claims.map(({ value }) => value) ?? [] })),
+      .map(({ id, name }) => ({
+        subject: name,
+        values: aspect.facts[id]?.claims.map(({ value }) => value) ?? [],
+      })),
     whyHtml: aspect.why === undefined ? null : renderMarkdown(aspect.why),
   };
 }
@@ -135,7 +159,11 @@ function decisionFace(base: Item["base"], payload: DecisionPayload): DecisionFac
   };
 }
 
-function faceOf({ base, payload }: Item, key: string, lastTicks: string[] | undefined): CardFace | null {
+function faceOf(
+  { base, payload }: Item,
+  key: string,
+  lastTicks: string[] | undefined,
+): CardFace | null {
   switch (payload.kind) {
     case "question":
       return questionFace(base, payload, key, lastTicks);
@@ -160,7 +188,11 @@ export async function readFaces(
   if (rows.length === 0) return new Map();
   const [items, ticksByCard] = await Promise.all([
     readItems(db, actor, [...new Set(rows.map(({ itemId }) => itemId))]),
-    readLastTicks(db, actor.userId, rows.map(({ cardId }) => cardId)),
+    readLastTicks(
+      db,
+      actor.userId,
+      rows.map(({ cardId }) => cardId),
+    ),
   ]);
   const faces = new Map<string, { face: CardFace; versionId: string }>();
   for (const { cardId, itemId, key } of rows) {

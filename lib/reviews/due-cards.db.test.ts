@@ -27,8 +27,10 @@ const event = (cardId: string, at: Date, fields: object = { grade: 4, durationMs
   reviewedAt: at.toISOString(),
   ...fields,
 });
-const record = (actor: Actor, events: object[]) => recordReviews(actor, events.map(parseEvent), daysLater(100));
-const due = (actor: Actor, now: Date, item?: string) => listDueCards(actor, { limit: 100, ...(item !== undefined && { item }) }, now);
+const record = (actor: Actor, events: object[]) =>
+  recordReviews(actor, events.map(parseEvent), daysLater(100));
+const due = (actor: Actor, now: Date, item?: string) =>
+  listDueCards(actor, { limit: 100, ...(item !== undefined && { item }) }, now);
 const card = (index: number) => bank.cards[index]?.cardId ?? "";
 
 test("a newcomer gets the day's share of new cards, in order", async () => {
@@ -61,7 +63,10 @@ test("a card comes back when it is due, and not before", async () => {
 
 test("suspended and buried cards stay away, for good and for a day", async () => {
   const actor = await makeActor();
-  await record(actor, [event(card(0), noon, { kind: "suspend" }), event(card(1), noon, { kind: "bury" })]);
+  await record(actor, [
+    event(card(0), noon, { kind: "suspend" }),
+    event(card(1), noon, { kind: "bury" }),
+  ]);
   const today = (await due(actor, noon)).cards.map(({ id }) => id);
   expect(today).not.toContain(card(0));
   expect(today).not.toContain(card(1));
@@ -79,7 +84,9 @@ test("one item can be practised at any time", async () => {
 
 test("what a stranger has hidden looks like what does not exist", async () => {
   const actor = await makeActor();
-  const asked = [hidden.cards[0]?.externalId, "no-such-item"].map((item) => due(actor, noon, item).catch((error: unknown) => error));
+  const asked = [hidden.cards[0]?.externalId, "no-such-item"].map((item) =>
+    due(actor, noon, item).catch((error: unknown) => error),
+  );
   const [secret, missing] = await Promise.all(asked);
   expect(secret).toBeInstanceOf(AppError);
   expect(secret).toMatchObject({ code: "NOT_FOUND" });

@@ -2,7 +2,14 @@ import { pool } from "#lib/db.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { readFaces } from "#lib/reviews/card-faces.ts";
 import type { DueQuery, DueResponse } from "#lib/reviews/due-schema.ts";
-import { countDueOn, listDueRows, listItemRows, listNewRows, type QueueRow, readDoneToday } from "#lib/reviews/queue-rows.ts";
+import {
+  countDueOn,
+  listDueRows,
+  listItemRows,
+  listNewRows,
+  type QueueRow,
+  readDoneToday,
+} from "#lib/reviews/queue-rows.ts";
 import { defaultSettings, type SchedulerSettings } from "#lib/scheduler/parameters.ts";
 import { buildQueue, type Queue, type QueueCounts, queueKind } from "#lib/scheduler/queue.ts";
 import { studyDay } from "#lib/scheduler/study-day.ts";
@@ -46,7 +53,11 @@ export async function readStudyContext(actor: Actor): Promise<StudyContext> {
   };
 }
 
-async function readQueue(actor: Actor, { settings, rungs }: StudyContext, now: Date): Promise<Queue<QueueRow>> {
+async function readQueue(
+  actor: Actor,
+  { settings, rungs }: StudyContext,
+  now: Date,
+): Promise<Queue<QueueRow>> {
   const today = studyDay(now, settings.timeZone, settings.dayStartsAtHour);
   // Siblings of what was seen today are passed over, so look further than the limit.
   const newCandidates = settings.newPerDay * 4 + 40;
@@ -65,7 +76,10 @@ export async function countDue(actor: Actor, now: Date): Promise<QueueCounts> {
 }
 
 /** All cards of one item, as a queue of its own: nothing is hidden by a sibling or a limit. */
-async function readItemQueue(actor: Actor, externalId: string): Promise<Pick<Queue<QueueRow>, "entries" | "counts">> {
+async function readItemQueue(
+  actor: Actor,
+  externalId: string,
+): Promise<Pick<Queue<QueueRow>, "entries" | "counts">> {
   const rows = await listItemRows(pool(), actor, externalId);
   if (rows.length === 0) throw notFound("item to practise");
   const counts: QueueCounts = { new: 0, learning: 0, due: 0 };
@@ -81,17 +95,31 @@ async function readItemQueue(actor: Actor, externalId: string): Promise<Pick<Que
  * What to study now, in order, with everything that a card shows.
  * @throws AppError NOT_FOUND when `item` names nothing that the actor may practise.
  */
-export async function listDueCards(actor: Actor, { limit, item }: DueQuery, now: Date): Promise<DueResponse> {
+export async function listDueCards(
+  actor: Actor,
+  { limit, item }: DueQuery,
+  now: Date,
+): Promise<DueResponse> {
   const context = await readStudyContext(actor);
-  const queue = item === undefined ? await readQueue(actor, context, now) : await readItemQueue(actor, item);
+  const queue =
+    item === undefined ? await readQueue(actor, context, now) : await readItemQueue(actor, item);
   const rows = queue.entries.slice(0, limit).map(({ card }) => card);
   const today = studyDay(now, context.settings.timeZone, context.settings.dayStartsAtHour);
-  const [faces, dueTomorrow] = await Promise.all([readFaces(pool(), actor, rows), countDueOn(pool(), actor, today + 1)]);
+  const [faces, dueTomorrow] = await Promise.all([
+    readFaces(pool(), actor, rows),
+    countDueOn(pool(), actor, today + 1),
+  ]);
   const cards = rows.flatMap((row) => {
     const found = faces.get(row.cardId);
     if (!found) return [];
     const { cardId, siblingGroup, position, state } = row;
     return [{ id: cardId, kind: found.face.kind, siblingGroup, position, state, ...found }];
   });
-  return { cards, counts: queue.counts, dueTomorrow, settings: context.settings, userId: actor.userId };
+  return {
+    cards,
+    counts: queue.counts,
+    dueTomorrow,
+    settings: context.settings,
+    userId: actor.userId,
+  };
 }

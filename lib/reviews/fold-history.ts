@@ -46,14 +46,25 @@ export function foldHistory(
     if (isLater(event, folded)) folded = { at: event.reviewedAt, id: event.id };
   }
   for (const { id } of events) {
-    derivedById.set(id, { phaseBefore: null, predicted: null, dueDayAfter: null, undoneById: undoneBy.get(id) ?? null });
+    derivedById.set(id, {
+      phaseBefore: null,
+      predicted: null,
+      dueDayAfter: null,
+      undoneById: undoneBy.get(id) ?? null,
+    });
   }
   let { state } = start;
   for (const change of effectiveChanges(events)) {
-    const predicted = change.kind === "review" ? retrievability(state, change.day, parameters) : null;
+    const predicted =
+      change.kind === "review" ? retrievability(state, change.day, parameters) : null;
     const phaseBefore = state.phase;
     state = applyChange(state, change, parameters);
-    derivedById.set(change.id, { phaseBefore, predicted, dueDayAfter: state.dueDay, undoneById: null });
+    derivedById.set(change.id, {
+      phaseBefore,
+      predicted,
+      dueDayAfter: state.dueDay,
+      undoneById: null,
+    });
   }
   return { state, derivedById, folded };
 }

@@ -15,6 +15,9 @@ export async function ownEventsOnly(actor: Actor, userId: string | undefined): P
     select: { guestId: true },
   });
   if (!merged) {
-    throw new AppError("CONFLICT", "These reviews belong to another account. Sign in there to send them; they are kept until then.");
+    throw new AppError(
+      "CONFLICT",
+      "These reviews belong to another account. Sign in there to send them; they are kept until then.",
+    );
   }
 }

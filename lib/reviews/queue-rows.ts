@@ -44,7 +44,12 @@ function toQueueRow(row: MaybeStatefulRow): QueueRow {
 }
 
 /** Cards in learning or review that are due by `today`; only of the rungs that the person practises. */
-export async function listDueRows(db: Queryable, actor: Actor, today: number, rungs: readonly string[]): Promise<QueueRow[]> {
+export async function listDueRows(
+  db: Queryable,
+  actor: Actor,
+  today: number,
+  rungs: readonly string[],
+): Promise<QueueRow[]> {
   const { rows } = await db.query<StatefulRow>({
     name: "list-due-rows",
     text: `SELECT ${cardColumns}, ${cardStateColumns}
@@ -80,7 +85,11 @@ export async function listNewRows(
 }
 
 /** All cards of one item, due or not, in order; suspended ones too, since they were asked for. */
-export async function listItemRows(db: Queryable, actor: Actor, externalId: string): Promise<QueueRow[]> {
+export async function listItemRows(
+  db: Queryable,
+  actor: Actor,
+  externalId: string,
+): Promise<QueueRow[]> {
   const { rows } = await db.query<MaybeStatefulRow>({
     name: "list-item-rows",
     text: `SELECT ${cardColumns}, ${cardStateColumns}
@@ -100,8 +109,16 @@ export interface DoneToday {
 }
 
 /** What the person already did on a study day, as far as limits and siblings go. */
-export async function readDoneToday(db: Queryable, actor: Actor, today: number): Promise<DoneToday> {
-  const { rows } = await db.query<{ introduced: number; reviewed: number; groups: string[] | null }>({
+export async function readDoneToday(
+  db: Queryable,
+  actor: Actor,
+  today: number,
+): Promise<DoneToday> {
+  const { rows } = await db.query<{
+    introduced: number;
+    reviewed: number;
+    groups: string[] | null;
+  }>({
     name: "read-done-today",
     text: `SELECT count(DISTINCT e.card_id) FILTER (WHERE e.phase_before = 'new')::int AS introduced,
                   count(DISTINCT e.card_id) FILTER (WHERE e.phase_before = 'review')::int AS reviewed,

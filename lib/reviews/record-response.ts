@@ -9,10 +9,13 @@ import type { EventResult } from "#lib/reviews/schema.ts";
 export function recordResponse(results: EventResult[]): NextResponse {
   const headers = { "Cache-Control": "private, no-store" };
   const [first] = results;
-  const nothingUsable = results.every(({ status }) => status === "rejected" || status === "conflict");
+  const nothingUsable = results.every(
+    ({ status }) => status === "rejected" || status === "conflict",
+  );
   if (!first || !nothingUsable) return NextResponse.json({ results }, { headers });
   const isMissing = first.reason?.startsWith("cardId: there is no such card") ?? false;
-  const code: ErrorCode = first.status === "conflict" ? "CONFLICT" : isMissing ? "NOT_FOUND" : "INVALID";
+  const code: ErrorCode =
+    first.status === "conflict" ? "CONFLICT" : isMissing ? "NOT_FOUND" : "INVALID";
   const error = { code, message: `Nothing was recorded. ${first.reason ?? ""}` };
   return NextResponse.json({ error, results }, { status: statusByCode[code], headers });
 }

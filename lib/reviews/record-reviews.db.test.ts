@@ -33,11 +33,23 @@ interface Sent {
 }
 
 function review(cardIndex: number, atMs: number, grade = 3, id = uuidv4()): Sent {
-  return { id, cardId: cardIds[cardIndex] ?? "", grade, reviewedAt: new Date(atMs).toISOString(), durationMs: 4000 };
+  return {
+    id,
+    cardId: cardIds[cardIndex] ?? "",
+    grade,
+    reviewedAt: new Date(atMs).toISOString(),
+    durationMs: 4000,
+  };
 }
 
 function undo(target: Sent, atMs: number): Sent {
-  return { id: uuidv4(), kind: "undo", cardId: target.cardId, targetId: target.id, reviewedAt: new Date(atMs).toISOString() };
+  return {
+    id: uuidv4(),
+    kind: "undo",
+    cardId: target.cardId,
+    targetId: target.id,
+    reviewedAt: new Date(atMs).toISOString(),
+  };
 }
 
 const record = (actor: Actor, events: unknown[], receivedAt = new Date(start + 400 * dayMs)) =>
@@ -92,7 +104,13 @@ describe("recording", () => {
     const actor = await makeActor();
     const writers = Array.from({ length: 8 }, async (_, writer) => {
       for (let step = 0; step < 12; step += 1) {
-        await record(actor, [review((writer + step) % 4, start + step * dayMs + writer * 1000, 1 + ((writer + step) % 4))]);
+        await record(actor, [
+          review(
+            (writer + step) % 4,
+            start + step * dayMs + writer * 1000,
+            1 + ((writer + step) % 4),
+          ),
+        ]);
       }
     });
     await Promise.all(writers);
@@ -128,7 +146,14 @@ describe("recording", () => {
       { ...review(2, start), cardId: privateCardId },
       { ...review(2, start), reviewedAt: "yesterday" },
     ]);
-    expect(results.map(({ status }) => status)).toEqual(["rejected", "applied", "rejected", "rejected", "rejected", "rejected"]);
+    expect(results.map(({ status }) => status)).toEqual([
+      "rejected",
+      "applied",
+      "rejected",
+      "rejected",
+      "rejected",
+      "rejected",
+    ]);
     expect(results[0]?.reason).toMatch(/^grade: /);
     expect(results[2]?.reason).toBe(results[4]?.reason);
     expect(results[5]?.reason).toMatch(/^reviewedAt: /);
@@ -152,7 +177,9 @@ describe("order", () => {
     await record(late, [first, third]);
     await record(late, [second]);
     await record(inOrder, events);
-    expect(await storedState(late, cardIds[0] ?? "")).toEqual(await storedState(inOrder, cardIds[0] ?? ""));
+    expect(await storedState(late, cardIds[0] ?? "")).toEqual(
+      await storedState(inOrder, cardIds[0] ?? ""),
+    );
     await expectStatesToEqualFolds(late);
   });
 
@@ -178,24 +205,42 @@ describe("order", () => {
 
   test("any order, any batches and any repeats give the same states", async () => {
     const plan = fc.array(
-      fc.record({ card: fc.nat(2), hours: fc.nat(60 * 24), grade: fc.integer({ min: 1, max: 4 }), undone: fc.nat(9) }),
+      fc.record({
+        card: fc.nat(2),
+        hours: fc.nat(60 * 24),
+        grade: fc.integer({ min: 1, max: 4 }),
+        undone: fc.nat(9),
+      }),
       { minLength: 1, maxLength: 14 },
     );
     await fc.assert(
-      fc.asyncProperty(plan, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), async (steps, random) => {
-        const events = steps.flatMap(({ card, hours, grade, undone }) => {
-          const event = review(card, start + hours * 3_600_000, grade);
-          return undone === 0 ? [event, undo(event, start + hours * 3_600_000 + 5000)] : [event];
-        });
-        const [straight, shuffled] = [await makeActor(), await makeActor()];
-        await record(straight, events);
-        const draw = () => Number(random.next().value);
-        const order = [...events, ...events].map((event) => ({ event, key: draw() })).sort((a, b) => a.key - b.key);
-        while (order.length > 0) await record(shuffled, order.splice(0, 1 + Math.floor(draw() * 4)).map(({ event }) => event));
-        expect(await countEvents(shuffled)).toBe(events.length);
-        await expectStatesToEqualFolds(straight);
-        for (const cardId of cardIds) expect(await storedState(shuffled, cardId)).toEqual(await storedState(straight, cardId));
-      }),
+      fc.asyncProperty(
+        plan,
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+        async (steps, random) => {
+          const events = steps.flatMap(({ card, hours, grade, undone }) => {
+            const event = review(card, start + hours * 3_600_000, grade);
+            return undone === 0 ? [event, undo(event, start + hours * 3_600_000 + 5000)] : [event];
+          });
+          const [straight, shuffled] = [await makeActor(), await makeActor()];
+          await record(straight, events);
+          const draw = () => Number(random.next().value);
+          const order = [...events, ...events]
+            .map((event) => ({ event, key: draw() }))
+            .sort((a, b) => a.key - b.key);
+          while (order.length > 0)
+            await record(
+              shuffled,
+              order.splice(0, 1 + Math.floor(draw() * 4)).map(({ event }) => event),
+            );
+          expect(await countEvents(shuffled)).toBe(events.length);
+          await expectStatesToEqualFolds(straight);
+          for (const cardId of cardIds)
+            expect(await storedState(shuffled, cardId)).toEqual(
+              await storedState(straight, cardId),
+            );
+        },
+      ),
       { numRuns: 25 },
     );
   });

@@ -2,7 +2,12 @@ import { inTransaction, pool, type Queryable } from "#lib/db.ts";
 import { type AcceptedEvent, listEventsByCard, toEventJson } from "#lib/reviews/event-rows.ts";
 import { type FoldedHistory, foldHistory } from "#lib/reviews/fold-history.ts";
 import type { ParsedEvent, ReadableEvent } from "#lib/reviews/parse-event.ts";
-import { type BatchContext, type BatchSettings, type KnownOfEvent, readBatch } from "#lib/reviews/read-batch.ts";
+import {
+  type BatchContext,
+  type BatchSettings,
+  type KnownOfEvent,
+  readBatch,
+} from "#lib/reviews/read-batch.ts";
 import type { EventResult } from "#lib/reviews/schema.ts";
 import { toStateJson } from "#lib/reviews/state-rows.ts";
 import { writeBatch } from "#lib/reviews/write-batch.ts";
@@ -23,7 +28,11 @@ interface Sorted {
   batchByCard: Map<string, CardBatch>;
 }
 
-function accept({ event: input, digest }: ReadableEvent, settings: BatchSettings, receivedAt: Date): AcceptedEvent {
+function accept(
+  { event: input, digest }: ReadableEvent,
+  settings: BatchSettings,
+  receivedAt: Date,
+): AcceptedEvent {
   const reviewedAt = Math.min(input.reviewedAt, receivedAt.getTime() + allowedClockLeadMs);
   const day = studyDay(reviewedAt, settings.timeZone, settings.dayStartsAtHour);
   const { desiredRetention } = settings;
@@ -33,7 +42,14 @@ function accept({ event: input, digest }: ReadableEvent, settings: BatchSettings
     case "review":
       return {
         ...shared,
-        event: { ...base, kind: "review", grade: input.grade, durationMs: input.durationMs, day, desiredRetention },
+        event: {
+          ...base,
+          kind: "review",
+          grade: input.grade,
+          durationMs: input.durationMs,
+          day,
+          desiredRetention,
+        },
       };
     case "undo":
       return { ...shared, event: { ...base, kind: "undo", targetId: input.targetId } };
@@ -53,18 +69,30 @@ function comesLast({ event }: AcceptedEvent, known: KnownOfEvent): boolean {
 }
 
 /** Decides for each event of a batch whether it is new, known, contradicts what is known, or not allowed. */
-function sortBatch(readable: readonly ReadableEvent[], context: BatchContext, receivedAt: Date): Sorted {
+function sortBatch(
+  readable: readonly ReadableEvent[],
+  context: BatchContext,
+  receivedAt: Date,
+): Sorted {
   const digestById = new Map<string, Buffer>();
   const batchByCard = new Map<string, CardBatch>();
   const results = readable.map((item, index): EventResult => {
     const { id, cardId } = item.event;
     const known = context.events[index];
     if (!known?.cardIsReadable) {
-      return { id, status: "rejected", reason: "cardId: there is no such card, or it is not yours to practise" };
+      return {
+        id,
+        status: "rejected",
+        reason: "cardId: there is no such card, or it is not yours to practise",
+      };
     }
     const earlierDigest = known.storedDigest ?? digestById.get(id);
     if (earlierDigest && !earlierDigest.equals(item.digest)) {
-      return { id, status: "conflict", reason: "id: another event was already recorded under this id" };
+      return {
+        id,
+        status: "conflict",
+        reason: "id: another event was already recorded under this id",
+      };
     }
     const batch = batchByCard.get(cardId) ?? { known, accepted: [], needsAllEvents: false };
     batchByCard.set(cardId, batch);
@@ -84,7 +112,9 @@ async function foldCards(
   batchByCard: ReadonlyMap<string, CardBatch>,
   settings: BatchSettings,
 ): Promise<Map<string, FoldedHistory>> {
-  const cardIdsToRefold = [...batchByCard].filter(([, batch]) => batch.needsAllEvents).map(([cardId]) => cardId);
+  const cardIdsToRefold = [...batchByCard]
+    .filter(([, batch]) => batch.needsAllEvents)
+    .map(([cardId]) => cardId);
   const storedByCard = cardIdsToRefold.length
     ? await listEventsByCard(db, actor.userId, cardIdsToRefold)
     : new Map<string, never[]>();
@@ -103,7 +133,12 @@ async function foldCards(
   return foldedByCard;
 }
 
-function prepareWrite(actor: Actor, sorted: Sorted, foldedByCard: ReadonlyMap<string, FoldedHistory>, receivedAt: Date) {
+function prepareWrite(
+  actor: Actor,
+  sorted: Sorted,
+  foldedByCard: ReadonlyMap<string, FoldedHistory>,
+  receivedAt: Date,
+) {
   const events = [...sorted.batchByCard].flatMap(([cardId, { accepted }]) =>
     accepted.flatMap((item) => {
       const derived = foldedByCard.get(cardId)?.derivedById.get(item.event.id);
@@ -111,7 +146,9 @@ function prepareWrite(actor: Actor, sorted: Sorted, foldedByCard: ReadonlyMap<st
     }),
   );
   const ownIds = new Set(events.map(({ id }) => id));
-  const states = [...foldedByCard].map(([cardId, { state, folded }]) => toStateJson(actor.userId, cardId, state, folded));
+  const states = [...foldedByCard].map(([cardId, { state, folded }]) =>
+    toStateJson(actor.userId, cardId, state, folded),
+  );
   const derivedAgain = [...foldedByCard].flatMap(([cardId, { derivedById }]) =>
     sorted.batchByCard.get(cardId)?.needsAllEvents
       ? [...derivedById]
@@ -135,7 +172,11 @@ async function tryRecord(
   readable: readonly ReadableEvent[],
   receivedAt: Date,
 ): Promise<EventResult[] | null> {
-  const context = await readBatch(db, actor, readable.map(({ event }) => event));
+  const context = await readBatch(
+    db,
+    actor,
+    readable.map(({ event }) => event),
+  );
   const sorted = sortBatch(readable, context, receivedAt);
   const foldedByCard = await foldCards(db, actor, sorted.batchByCard, context.settings);
   if (foldedByCard.size > 0) {
@@ -173,11 +214,18 @@ export async function recordReviews(
   });
 }
 
-async function recordReadable(actor: Actor, readable: readonly ReadableEvent[], receivedAt: Date): Promise<EventResult[]> {
+async function recordReadable(
+  actor: Actor,
+  readable: readonly ReadableEvent[],
+  receivedAt: Date,
+): Promise<EventResult[]> {
   const atOnce = await tryRecord(pool(), actor, readable, receivedAt);
   if (atOnce) return atOnce;
   return inTransaction(async (client) => {
-    await client.query({ text: "SELECT FROM study_clocks WHERE user_id = $1 FOR UPDATE", values: [actor.userId] });
+    await client.query({
+      text: "SELECT FROM study_clocks WHERE user_id = $1 FOR UPDATE",
+      values: [actor.userId],
+    });
     const locked = await tryRecord(client, actor, readable, receivedAt);
     if (!locked) throw new Error("the study clock moved under its own lock");
     return locked;

@@ -9,7 +9,11 @@ import { defaultSettings } from "#lib/scheduler/parameters.ts";
  * Derives the states of a user's cards again from all of their events. Call it inside a
  * transaction that holds the user's study clock.
  */
-export async function refoldCards(db: Queryable, userId: string, cardIds: readonly string[]): Promise<void> {
+export async function refoldCards(
+  db: Queryable,
+  userId: string,
+  cardIds: readonly string[],
+): Promise<void> {
   if (cardIds.length === 0) return;
   const { rows } = await db.query<{ revision: string; weights: number[] | null }>({
     text: `SELECT k.revision, st.weights FROM study_clocks k JOIN study_settings st USING (user_id) WHERE user_id = $1`,
@@ -18,12 +22,21 @@ export async function refoldCards(db: Queryable, userId: string, cardIds: readon
   const [clock] = rows;
   if (!clock) return;
   const weights = clock.weights?.length ? clock.weights : undefined;
-  const parameters = { weights, maximumIntervalDays: defaultSettings.maximumIntervalDays, fuzz: true };
+  const parameters = {
+    weights,
+    maximumIntervalDays: defaultSettings.maximumIntervalDays,
+    fuzz: true,
+  };
   const eventsByCard = await listEventsByCard(db, userId, cardIds);
-  const histories = [...eventsByCard].map(([cardId, events]) => ({ cardId, ...foldHistory(events, parameters) }));
+  const histories = [...eventsByCard].map(([cardId, events]) => ({
+    cardId,
+    ...foldHistory(events, parameters),
+  }));
   await writeBatch(db, userId, clock.revision, {
     events: [],
-    states: histories.map(({ cardId, state, folded }) => toStateJson(userId, cardId, state, folded)),
+    states: histories.map(({ cardId, state, folded }) =>
+      toStateJson(userId, cardId, state, folded),
+    ),
     derivedAgain: histories.flatMap(({ derivedById }) =>
       [...derivedById].map(([id, derived]) => ({
         id,

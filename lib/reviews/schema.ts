@@ -29,7 +29,11 @@ export const reviewInputSchema = z.object({
   /** The version of the content that was shown. */
   versionId: idSchema.nullish().transform((id) => id ?? null),
   /** Ids of the must-say points that were ticked; null when there were none to tick. */
-  ticks: z.array(z.string().max(80)).max(20).nullish().transform((ticks) => ticks ?? null),
+  ticks: z
+    .array(z.string().max(80))
+    .max(20)
+    .nullish()
+    .transform((ticks) => ticks ?? null),
   hintsUsed: z.int().min(0).max(50).default(0),
 });
 
@@ -47,7 +51,10 @@ export const flagInputSchema = z.object({
 
 /** One event; `kind` is "review" unless told. */
 export const eventInputSchema = z.preprocess(
-  (value) => (typeof value === "object" && value !== null && !("kind" in value) ? { ...value, kind: "review" } : value),
+  (value) =>
+    typeof value === "object" && value !== null && !("kind" in value)
+      ? { ...value, kind: "review" }
+      : value,
   z.discriminatedUnion("kind", [reviewInputSchema, undoInputSchema, flagInputSchema]),
 );
 export type EventInput = z.infer<typeof eventInputSchema>;

@@ -45,7 +45,8 @@ export function toCardState(row: CardStateRow): CardState {
   } as CardState;
 }
 
-const toIso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
+const toIso = (instant: number | null) =>
+  instant === null ? null : new Date(instant).toISOString();
 
 /** A state as the JSON that `json_populate_recordset(NULL::card_states, …)` reads. */
 export function toStateJson(

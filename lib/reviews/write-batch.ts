@@ -56,7 +56,13 @@ export async function writeBatch(
   const { rowCount } = await db.query({
     name: "write-batch",
     text: writeBatchSql,
-    values: [userId, revision, JSON.stringify(events), JSON.stringify(states), JSON.stringify(derivedAgain)],
+    values: [
+      userId,
+      revision,
+      JSON.stringify(events),
+      JSON.stringify(states),
+      JSON.stringify(derivedAgain),
+    ],
   });
   return rowCount === 1;
 }

@@ -20,6 +20,8 @@ export async function fillDatabase(url: string, options: { demo: boolean }): Pro
       await ensureDemo(pool);
     }
   } finally {
+    const { closeDatabase } = await import("#lib/db.ts");
+    await closeDatabase();
     await pool.end();
   }
 }

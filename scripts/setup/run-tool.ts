@@ -19,13 +19,15 @@ export interface ToolResult {
 /** Starts a JavaScript program of node_modules in this folder; it dies with this process. */
 export function startTool(script: string, args: string[], options: ToolOptions = {}): ChildProcess {
   const collect = options.output === "collect";
+  // Where standard output is what another program reads, a tool's own lines go to standard error.
+  const shown = process.env["WHETSTONE_PROGRESS"] === "stderr" ? 2 : "inherit";
   return spawn(
     process.execPath,
     ["--import", tether, join(root, "node_modules", script), ...args],
     {
       cwd: root,
       env: { ...process.env, ...options.env, WHETSTONE_TETHER: String(process.pid) },
-      stdio: ["ignore", collect ? "pipe" : "inherit", collect ? "pipe" : "inherit", "ipc"],
+      stdio: ["ignore", collect ? "pipe" : shown, collect ? "pipe" : "inherit", "ipc"],
     },
   );
 }

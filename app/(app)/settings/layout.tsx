@@ -9,7 +9,7 @@ export const metadata: Metadata = { robots: { index: false } };
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  if (!actor) redirect("/sign-in?error=SessionRequired&callbackUrl=%2Fsettings");
+  if (!actor) redirect("/sign-in?notice=required&callbackUrl=%2Fsettings");
   return (
     <Shell account={{ isGuest: actor.isGuest }}>
       <div className="max-w-2xl">

@@ -11,7 +11,10 @@ export default async function SettingsPage() {
   const timeZones = [...new Set([settings.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])];
   return (
     <>
-      <PageHeader title="Profile and study" lead="What you change here counts from the next card on. Nothing you practised is changed by it." />
+      <PageHeader
+        title="Profile and study"
+        lead="What you change here counts from the next card on. Nothing you practised is changed by it."
+      />
       <SettingsForm settings={settings} timeZones={timeZones} />
     </>
   );

@@ -13,12 +13,18 @@ export default async function ResetRequestPage() {
   const email = actor && !actor.isGuest ? (await getAccount(actor)).email : null;
   return (
     <>
-      <PageHeader title="Set a new password" lead="We mail you a link. Your reviews and settings stay as they are." />
+      <PageHeader
+        title="Set a new password"
+        lead="We mail you a link. Your reviews and settings stay as they are."
+      />
       <div className="grid gap-6">
         <ResetRequestForm email={email ?? ""} />
         <MailboxHint />
         {!actor && (
-          <Link className="justify-self-start text-soft underline underline-offset-4" href="/sign-in">
+          <Link
+            className="justify-self-start text-soft underline underline-offset-4"
+            href="/sign-in"
+          >
             Back to signing in
           </Link>
         )}

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { currentActor } from "#app/current-actor.ts";
+import { authErrorMessage } from "#components/account/auth-errors.ts";
 import { KeptReviews } from "#components/account/kept-reviews.tsx";
 import { SignInForm } from "#components/account/sign-in-form.tsx";
-import { authErrorMessage } from "#components/account/auth-errors.ts";
 import { Callout } from "#components/ui/callout.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { configuredOAuth } from "#lib/accounts/oauth-providers.ts";
@@ -19,12 +19,13 @@ const searchSchema = z.object({
   callbackUrl: z.string().optional().catch(undefined),
   error: z.string().max(200).optional().catch(undefined),
   email: z.email().optional().catch(undefined),
-  notice: z.enum(["reset", "signed-out"]).optional().catch(undefined),
+  notice: z.enum(["reset", "signed-out", "required"]).optional().catch(undefined),
 });
 
 const notices = {
   reset: "Your new password is set, and every session was ended. Sign in with it.",
   "signed-out": "You are signed out on every device.",
+  required: "Sign in to see that page, or practise as a guest first.",
 } as const;
 
 /** An account of another service that cannot be linked, since it is somebody else's. */
@@ -46,7 +47,13 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         title="Sign in"
         lead={
           <>
-            No account yet? <Link className="underline underline-offset-4" href={`/sign-up?callbackUrl=${encodeURIComponent(path)}`}>Create one</Link>
+            No account yet?{" "}
+            <Link
+              className="underline underline-offset-4"
+              href={`/sign-up?callbackUrl=${encodeURIComponent(path)}`}
+            >
+              Create one
+            </Link>
           </>
         }
       />
@@ -56,7 +63,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
             {authErrorMessage(error)}
           </Callout>
         )}
-        {notice && <Callout tone="good">{notices[notice]}</Callout>}
+        {notice && (
+          <Callout tone={notice === "required" ? "note" : "good"}>{notices[notice]}</Callout>
+        )}
         <KeptReviews count={reviewCount} way="signing in" />
         <SignInForm callbackUrl={path} email={email ?? ""} services={configuredOAuth()} />
       </div>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { currentActor } from "#app/current-actor.ts";
 import { SignOutButton } from "#components/account/sign-out-button.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { getAccount } from "#lib/accounts/queries.ts";
 
@@ -12,7 +12,10 @@ export default async function SignOutPage() {
   if (!actor) {
     return (
       <>
-        <PageHeader title="You are signed out" lead="Everything you practised is kept in your account." />
+        <PageHeader
+          title="You are signed out"
+          lead="Everything you practised is kept in your account."
+        />
         <ButtonLink variant="primary" href="/sign-in">
           Sign in
         </ButtonLink>
@@ -38,7 +41,15 @@ export default async function SignOutPage() {
   }
   return (
     <>
-      <PageHeader title="Sign out?" lead={<>{email ? `You are signed in as ${email}.` : "You are signed in."} Everything you practised stays in your account.</>} />
+      <PageHeader
+        title="Sign out?"
+        lead={
+          <>
+            {email ? `You are signed in as ${email}.` : "You are signed in."} Everything you
+            practised stays in your account.
+          </>
+        }
+      />
       <SignOutButton isGuest={false} />
     </>
   );

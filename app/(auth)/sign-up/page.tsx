@@ -30,14 +30,23 @@ export default async function SignUpPage({ searchParams }: SignUpPageProps) {
         title="Create an account"
         lead={
           <>
-            Have one already? <Link className="underline underline-offset-4" href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}>Sign in</Link>
+            Have one already?{" "}
+            <Link
+              className="underline underline-offset-4"
+              href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}
+            >
+              Sign in
+            </Link>
           </>
         }
       />
       <div className="grid gap-6">
         <KeptReviews count={reviewCount} way="signing up" />
         <SignUpForm callbackUrl={path} />
-        <p className="text-xs text-faint">No tracking and no third party. You can download and delete everything at any time, under Settings.</p>
+        <p className="text-xs text-faint">
+          No tracking and no third party. You can download and delete everything at any time, under
+          Settings.
+        </p>
       </div>
     </>
   );

@@ -7,7 +7,7 @@ import { EmailSection } from "#components/account/email-section.tsx";
 import { PasswordSection } from "#components/account/password-section.tsx";
 import { ServicesSection } from "#components/account/services-section.tsx";
 import { SessionsSection } from "#components/account/sessions-section.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -45,7 +45,8 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
         {account.isGuest ? (
           <Panel title="You practise as a guest">
             <p className="mb-4 text-soft">
-              What you practise is tied to this browser. With an account you keep all of it, on every device.
+              What you practise is tied to this browser. With an account you keep all of it, on
+              every device.
             </p>
             <div className="flex flex-wrap gap-3">
               <ButtonLink variant="primary" href="/sign-up?callbackUrl=%2Fsettings%2Faccount">
@@ -56,7 +57,11 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
           </Panel>
         ) : (
           <>
-            <EmailSection email={account.email} isVerified={account.isVerified} hasPassword={account.hasPassword} />
+            <EmailSection
+              email={account.email}
+              isVerified={account.isVerified}
+              hasPassword={account.hasPassword}
+            />
             <PasswordSection email={account.email} hasPassword={account.hasPassword} />
             {account.services.length > 0 && <ServicesSection services={account.services} />}
             <SessionsSection sessions={sessions} />
@@ -64,7 +69,8 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
         )}
         <Panel title="Your data">
           <p className="mb-4 text-soft">
-            One JSON file with everything that is kept about you: profile, settings, sessions, every review, and the state of every card.
+            One JSON file with everything that is kept about you: profile, settings, sessions, every
+            review, and the state of every card.
           </p>
           {/* Not a Link: this is a file. */}
           <a
@@ -76,7 +82,11 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
           </a>
         </Panel>
         <Panel title="Delete everything">
-          <DeleteForm email={account.email} hasPassword={account.hasPassword} reviewCount={account.reviewCount} />
+          <DeleteForm
+            email={account.email}
+            hasPassword={account.hasPassword}
+            reviewCount={account.reviewCount}
+          />
         </Panel>
       </div>
     </>

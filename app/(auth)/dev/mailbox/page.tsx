@@ -17,12 +17,21 @@ export default async function MailboxPage() {
   const mails = await listKeptMails();
   return (
     <>
-      <PageHeader title="Local mailbox" lead="SMTP_URL is not set, so mails stay here. Only the development server shows them." />
-      {mails.length === 0 && <EmptyState title="No mail yet">Ask for a link to sign in, for example.</EmptyState>}
+      <PageHeader
+        title="Local mailbox"
+        lead="SMTP_URL is not set, so mails stay here. Only the development server shows them."
+      />
+      {mails.length === 0 && (
+        <EmptyState title="No mail yet">Ask for a link to sign in, for example.</EmptyState>
+      )}
       <div className="grid gap-4">
         {mails.map(({ id, to, subject, at, text }) => (
-          <Panel key={id} title={subject} aside={`${to} · ${at}`}>
-            <p className="text-sm break-words whitespace-pre-wrap">
+          <Panel
+            key={id}
+            title={subject}
+            aside={<span className="wrap-anywhere">{`${to} · ${at}`}</span>}
+          >
+            <p className="text-sm wrap-anywhere whitespace-pre-wrap">
               {text.split(address).map((part, index) =>
                 address.test(part) ? (
                   <a key={index} className="underline underline-offset-4" href={part}>

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { DeliverOnOpen } from "#components/account/deliver-on-open.tsx";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { safePath } from "#lib/accounts/safe-path.ts";
 import { env } from "#lib/env.ts";
@@ -24,7 +25,10 @@ export default async function ConfirmPage({ searchParams }: ConfirmPageProps) {
   if (!link.success) {
     return (
       <>
-        <PageHeader title="This link is not complete" lead="It was cut off on its way, perhaps by the mail program. Copy the whole of it, or ask for a new one." />
+        <PageHeader
+          title="This link is not complete"
+          lead="It was cut off on its way, perhaps by the mail program. Copy the whole of it, or ask for a new one."
+        />
         <ButtonLink variant="primary" href="/sign-in">
           Ask for a new link
         </ButtonLink>
@@ -34,16 +38,30 @@ export default async function ConfirmPage({ searchParams }: ConfirmPageProps) {
   const { email, token, callbackUrl } = link.data;
   return (
     <>
-      <PageHeader title="Sign in to Whetstone?" lead={<>As <strong className="font-semibold break-words text-ink">{email}</strong>. What you practised as a guest in this browser is added to that account.</>} />
+      <PageHeader
+        title="Sign in to Whetstone?"
+        lead={
+          <>
+            As <strong className="font-semibold wrap-anywhere text-ink">{email}</strong>. What you
+            practised as a guest in this browser is added to that account.
+          </>
+        }
+      />
       <DeliverOnOpen />
       <form method="get" action="/api/auth/callback/email" className="grid gap-4">
-        <input type="hidden" name="callbackUrl" value={safePath(callbackUrl, new URL(env().NEXTAUTH_URL).origin)} />
+        <input
+          type="hidden"
+          name="callbackUrl"
+          value={safePath(callbackUrl, new URL(env().NEXTAUTH_URL).origin)}
+        />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="email" value={email} />
         <Button type="submit" variant="primary">
           Sign in
         </Button>
-        <p className="text-xs text-faint">If you did not ask for this link, close the page; nothing happens.</p>
+        <p className="text-xs text-faint">
+          If you did not ask for this link, close the page; nothing happens.
+        </p>
       </form>
     </>
   );

@@ -9,7 +9,7 @@ import { ItemList } from "#components/content/item-list.tsx";
 import { Section } from "#components/content/section.tsx";
 import { QuestionFilterForm } from "#components/question/question-filter.tsx";
 import { QuestionList } from "#components/question/question-list.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import {

@@ -6,5 +6,8 @@ import { route } from "#lib/http.ts";
 
 export const POST = route({ body: changeEmailSchema }, async ({ actor, body, request }) => {
   await requestEmailChange(actor, body, requestOrigin(request));
-  return NextResponse.json({ status: "mail-sent" }, { status: 202, headers: { "Cache-Control": "private, no-store" } });
+  return NextResponse.json(
+    { status: "mail-sent" },
+    { status: 202, headers: { "Cache-Control": "private, no-store" } },
+  );
 });

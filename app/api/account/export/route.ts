@@ -7,9 +7,9 @@ export const GET = route({}, async ({ actor }) => {
   // Pulled, so that a slow reader slows the reading of the database down, too.
   const body = new ReadableStream<string>({
     async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      const next = await pieces.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
     },
     async cancel() {
       await pieces.return(undefined);

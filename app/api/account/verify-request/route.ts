@@ -5,5 +5,8 @@ import { route } from "#lib/http.ts";
 
 export const POST = route({}, async ({ actor, request }) => {
   await resendVerification(actor, requestOrigin(request));
-  return NextResponse.json({ status: "mail-sent" }, { status: 202, headers: { "Cache-Control": "private, no-store" } });
+  return NextResponse.json(
+    { status: "mail-sent" },
+    { status: 202, headers: { "Cache-Control": "private, no-store" } },
+  );
 });
