@@ -5,7 +5,7 @@ import {
   formatRelativeDay,
   plural,
 } from "#components/progress/format.ts";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { Today } from "#lib/progress/schema.ts";
 
 const guessedAnswerMs = 30_000;

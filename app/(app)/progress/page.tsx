@@ -11,7 +11,7 @@ import { SessionList } from "#components/progress/session-list.tsx";
 import { TimeChart } from "#components/progress/time-chart.tsx";
 import { TopicMemoryItem } from "#components/progress/topic-memory.tsx";
 import { YearChart } from "#components/progress/year-chart.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { getProgress } from "#lib/progress/get-progress.ts";

@@ -11,7 +11,7 @@ import { MissedList } from "#components/progress/missed-list.tsx";
 import { RetentionChart } from "#components/progress/retention-chart.tsx";
 import { Section } from "#components/progress/section.tsx";
 import { RungCounts } from "#components/progress/topic-memory.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { topicPath } from "#lib/content/paths.ts";
 import { getTopicProgress } from "#lib/progress/get-topic-progress.ts";

@@ -5,7 +5,7 @@ import { currentActor } from "#app/current-actor.ts";
 import { CardFilterForm } from "#components/progress/card-filter-form.tsx";
 import { CardTable } from "#components/progress/card-table.tsx";
 import { plural } from "#components/progress/format.ts";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { listCards } from "#lib/progress/list-cards.ts";

@@ -10,7 +10,7 @@ import { CardFlags, dueInWords } from "#components/progress/card-table.tsx";
 import { formatPercent, formatStability } from "#components/progress/format.ts";
 import { RecallChart } from "#components/progress/recall-chart.tsx";
 import { Figures, Section } from "#components/progress/section.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { getCard } from "#lib/progress/get-card.ts";
 

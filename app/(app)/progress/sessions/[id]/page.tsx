@@ -8,7 +8,7 @@ import { GradeCounts } from "#components/progress/grades.tsx";
 import { Figures, Section } from "#components/progress/section.tsx";
 import { SessionMissed } from "#components/progress/session-missed.tsx";
 import { SessionTable } from "#components/progress/session-table.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { getSession } from "#lib/progress/get-session.ts";
 
