@@ -32,7 +32,8 @@ const labelsSql = (actor: Actor) => `
     JOIN content_items item ON item.id = c.item_id
     JOIN banks bank ON bank.id = item.bank_id
     JOIN topics topic ON topic.id = item.topic_id
-   WHERE c.id = ANY($1::uuid[])`;
+   WHERE c.id = ANY($2::uuid[])
+     AND ((${readableItemsSql(actor)}) OR EXISTS (SELECT FROM card_states s WHERE s.user_id = $1 AND s.card_id = c.id))`;
 
 function toLabel(row: LabelRow): CardLabel {
   const path = itemPath({ kind: row.item_kind, topicSlug: row.topic_slug, slug: row.slug });
@@ -62,7 +63,7 @@ export async function readCardLabels(
   const { rows } = await pool().query<LabelRow>({
     name: "read-card-labels",
     text: labelsSql(actor),
-    values: [[...new Set(cardIds)]],
+    values: [actor.userId, [...new Set(cardIds)]],
   });
   return new Map(rows.map((row) => [row.card_id, toLabel(row)]));
 }
