@@ -1,10 +1,10 @@
 import type pg from "pg";
 import { loadWith, median, rounded } from "#bench/measure.ts";
 import { type BenchUser, makeEvent, type Population } from "#bench/population.ts";
+import { toEventJson } from "#lib/reviews/event-rows.ts";
 import { parseEvent } from "#lib/reviews/parse-event.ts";
 import { readBatch } from "#lib/reviews/read-batch.ts";
 import { toStateJson } from "#lib/reviews/state-rows.ts";
-import { toEventJson } from "#lib/reviews/event-rows.ts";
 import { writeBatch } from "#lib/reviews/write-batch.ts";
 import { emptyCardState } from "#lib/scheduler/card-state.ts";
 import { applyReview } from "#lib/scheduler/step.ts";

@@ -28,7 +28,7 @@ function open(): Database {
   });
   // Without a listener a connection that breaks while idle would end the process.
   pool.on("error", (error) => {
-    log().warn({ err: error }, "an idle database connection broke");
+    log().warn({ reason: error.message }, "an idle database connection broke");
   });
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }

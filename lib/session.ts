@@ -1,7 +1,7 @@
-import { cookies } from "next/headers";
-import { decode } from "next-auth/jwt";
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import { cookies } from "next/headers";
+import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { pool } from "#lib/db.ts";
 import { env } from "#lib/env.ts";

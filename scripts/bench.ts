@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import pg from "pg";
 import { buildWhenStale } from "#scripts/setup/build.ts";
 import { findOrInstallChromium } from "#scripts/setup/chromium.ts";

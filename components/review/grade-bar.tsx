@@ -4,7 +4,7 @@ import type { MouseEvent } from "react";
 import { cx } from "#components/ui/cx.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Grade } from "#lib/scheduler/events.ts";
-import { formatIntervalShort, formatIntervalLong } from "#lib/scheduler/format-interval.ts";
+import { formatIntervalLong, formatIntervalShort } from "#lib/scheduler/format-interval.ts";
 import type { GradeOutcome } from "#lib/scheduler/preview.ts";
 
 const looks: Readonly<Record<Grade, { name: string; hint: string; mark: string; shape: string }>> =

@@ -2,8 +2,8 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import {
-  outboxStatus,
   type OutboxStatus,
+  outboxStatus,
   subscribeOutbox,
   watchOutbox,
 } from "#lib/offline/outbox.ts";

@@ -1,3 +1,4 @@
+import type { WireEvent } from "#lib/offline/wire.ts";
 import type { DueCard } from "#lib/reviews/due-schema.ts";
 import { type CardState, emptyCardState } from "#lib/scheduler/card-state.ts";
 import type { CardChange, Grade } from "#lib/scheduler/events.ts";
@@ -5,7 +6,6 @@ import type { SchedulerSettings } from "#lib/scheduler/parameters.ts";
 import { type GradeOutcome, previewGrades } from "#lib/scheduler/preview.ts";
 import type { SessionContext } from "#lib/scheduler/session-queue.ts";
 import { studyDay } from "#lib/scheduler/study-day.ts";
-import type { WireEvent } from "#lib/offline/wire.ts";
 
 /** A due card as the session's reducer takes it. */
 export interface SessionCard extends DueCard {

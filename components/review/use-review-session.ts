@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { loadDue, type Loaded } from "#components/review/load-due.ts";
+import { type Loaded, loadDue } from "#components/review/load-due.ts";
 import {
   contextOf,
   type LoggedAnswer,

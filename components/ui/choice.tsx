@@ -48,33 +48,6 @@ export function Checkbox({ label, hint, className, ...rest }: ChoiceProps) {
   return <Labelled label={label} hint={hint} hintId={hintId} input={input} className={className} />;
 }
 
-/** Something that is on or off at once, without a save button. */
-export function Switch({ label, hint, className, ...rest }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className={cx("flex items-start justify-between gap-4 py-1", className)}>
-      <div>
-        <label htmlFor={id} className="font-medium">
-          {label}
-        </label>
-        {hint && (
-          <p id={`${id}-hint`} className="text-xs text-faint">
-            {hint}
-          </p>
-        )}
-      </div>
-      <input
-        id={id}
-        type="checkbox"
-        role="switch"
-        className="switch shrink-0"
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        {...rest}
-      />
-    </div>
-  );
-}
-
 interface RadioOption {
   value: string;
   label: ReactNode;

@@ -54,12 +54,6 @@ export function Input({ className, ...rest }: ComponentProps<"input">) {
   return <input className={cx(control, inputText, className)} {...rest} />;
 }
 
-export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"textarea">) {
-  return (
-    <textarea rows={rows} className={cx(control, inputText, "resize-y", className)} {...rest} />
-  );
-}
-
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
   return (
     <span className="relative block">

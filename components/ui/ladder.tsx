@@ -70,34 +70,3 @@ export function Ladder({
     </span>
   );
 }
-
-/** All three rungs with a value each, for lists and progress: "30 s 4 of 12 · 2 min …". */
-export function LadderCounts({
-  counts,
-  className,
-}: {
-  counts: Readonly<Record<Rung, { known: number; total: number }>>;
-  className?: string;
-}) {
-  const share = (rung: Rung) =>
-    counts[rung].total === 0 ? 0 : counts[rung].known / counts[rung].total;
-  return (
-    <span className={cx("inline-flex items-center gap-2", className)}>
-      <LadderMark
-        fill={{
-          "super-brief": share("super-brief"),
-          brief: share("brief"),
-          detailed: share("detailed"),
-        }}
-      />
-      <span className="sr-only">
-        {rungs
-          .map(
-            (rung) =>
-              `${rungLabels[rung].spoken}: ${counts[rung].known} of ${counts[rung].total} known`,
-          )
-          .join(", ")}
-      </span>
-    </span>
-  );
-}

@@ -37,7 +37,6 @@ export const mustSayPointSchema = z.strictObject({
   id: stableIdSchema,
   text: textSchema,
 });
-export type MustSayPoint = z.infer<typeof mustSayPointSchema>;
 
 export const interviewHintSchema = z.strictObject({
   title: textSchema,
@@ -45,7 +44,6 @@ export const interviewHintSchema = z.strictObject({
   /** What one might say aloud; `{placeholders}` stand for the candidate's own evidence. */
   sampleResponse: textSchema.regex(/\{[a-z][^{}]*\}/, "must hold at least one {placeholder}"),
 });
-export type InterviewHint = z.infer<typeof interviewHintSchema>;
 
 export const followUpSchema = z.strictObject({ question: textSchema, answer: textSchema });
 
@@ -100,7 +98,6 @@ export const quantitySchema = z
   })
   .refine((q) => q.min !== undefined || q.max !== undefined, "needs min, max or both")
   .refine((q) => q.min === undefined || q.max === undefined || q.min <= q.max, "min is above max");
-export type Quantity = z.infer<typeof quantitySchema>;
 
 /** What one or more sources say of a subject in one aspect. */
 export const claimSchema = z.strictObject({
@@ -142,10 +139,18 @@ export const aspectSchema = z
       fact.claims.forEach((claim, index) => {
         const path = ["facts", subject, "claims", index];
         if (aspect.type === "quantity" && claim.quantity === undefined) {
-          context.addIssue({ code: "custom", path, message: "needs a quantity: the aspect is one" });
+          context.addIssue({
+            code: "custom",
+            path,
+            message: "needs a quantity: the aspect is one",
+          });
         }
         if (aspect.type === "ordinal" && claim.ordinal === undefined) {
-          context.addIssue({ code: "custom", path, message: "needs an ordinal: the aspect is one" });
+          context.addIssue({
+            code: "custom",
+            path,
+            message: "needs an ordinal: the aspect is one",
+          });
         }
       });
     }
@@ -176,7 +181,11 @@ export const comparisonPayloadSchema = z
       }
       for (const [subject, fact] of Object.entries(aspect.facts)) {
         if (!comparison.subjects.some(({ id }) => id === subject)) {
-          context.addIssue({ code: "custom", path, message: `names an unknown subject "${subject}"` });
+          context.addIssue({
+            code: "custom",
+            path,
+            message: `names an unknown subject "${subject}"`,
+          });
         }
         for (const source of fact.claims.flatMap((claim) => claim.sources)) {
           if (!(source in comparison.sources)) {

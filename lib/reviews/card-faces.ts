@@ -1,4 +1,5 @@
 import { readableItemsSql } from "#lib/content/access.ts";
+import { itemPath } from "#lib/content/paths.ts";
 import {
   type ComparisonPayload,
   type ContentPayload,
@@ -9,7 +10,6 @@ import {
   rungSchema,
 } from "#lib/content/schema.ts";
 import type { Queryable } from "#lib/db.ts";
-import { itemPath } from "#lib/content/paths.ts";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 import type {
   CardFace,

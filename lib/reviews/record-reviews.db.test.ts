@@ -250,8 +250,8 @@ describe("order", () => {
     const events = [0, 1, 4, 9].map((days) => review(0, start + days * dayMs));
     await record(straight, events);
     for (const event of events.toReversed()) await record(reversed, [event]);
-    const derived = async (actor: Actor) => {
-      const { rows } = await pool().query({
+    const derived = async (actor: Actor): Promise<unknown[]> => {
+      const { rows } = await pool().query<Record<string, unknown>>({
         text: "SELECT id, phase_before, predicted, due_day_after FROM review_events WHERE user_id = $1 ORDER BY reviewed_at",
         values: [actor.userId],
       });

@@ -71,7 +71,3 @@ export interface EventResult {
   /** The state of the card after everything known of it; absent for conflict and rejected. */
   state?: CardState;
 }
-
-export interface RecordResponse {
-  results: EventResult[];
-}

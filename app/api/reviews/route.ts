@@ -1,8 +1,8 @@
 import { route } from "#lib/http.ts";
-import { recordRequestSchema } from "#lib/reviews/parse-event.ts";
-import { recordReviews } from "#lib/reviews/record-reviews.ts";
-import { recordResponse } from "#lib/reviews/record-response.ts";
 import { ownEventsOnly } from "#lib/reviews/own-events-only.ts";
+import { recordRequestSchema } from "#lib/reviews/parse-event.ts";
+import { recordResponse } from "#lib/reviews/record-response.ts";
+import { recordReviews } from "#lib/reviews/record-reviews.ts";
 
 export const POST = route(
   { body: recordRequestSchema, maxBodyBytes: 512 * 1024, perMinute: 30_000 },
