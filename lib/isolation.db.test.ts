@@ -1,3 +1,6 @@
+// Next wants this in place before anything of it is loaded.
+import "next/dist/server/node-environment-baseline.js";
+
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,17 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  AppRouteRouteModule,
-  type AppRouteUserlandModule,
-} from "next/dist/server/route-modules/app-route/module.js";
-import { NextRequest } from "next/server";
-
-/*
- * Calls a route as Next does. `cookies()`, `headers()` and `after()` work only inside a request that
- * Next itself has opened, so Next's own module for routes runs the handler: nothing is mocked, and no
- * server or build is needed. The module is no public interface; should an update of Next move it, run
- * these requests against a started server instead.
- */
+import { answerInsideNext, type RouteHandlers } from "#lib/isolation/inside-next.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -27,37 +16,10 @@ export interface RouteCall {
   cookie?: string;
 }
 
-const modules = new Map<string, Promise<AppRouteRouteModule>>();
-
-async function loadModule(file: string): Promise<AppRouteRouteModule> {
-  const userland = (await import(join(root, file))) as AppRouteUserlandModule;
-  const page = `/${file.replace(/^app\//, "").replace(/\.tsx?$/, "")}`;
-  const definition = {
-    kind: "APP_ROUTE",
-    page,
-    pathname: page.replace(/\/route$/, ""),
-    filename: file,
-    bundlePath: page,
-  };
-  const options = {
-    definition,
-    userland: () => userland,
-    resolvedPagePath: file,
-    nextConfigOutput: undefined,
-    distDir: ".next",
-  };
-  // The kind is an enumeration that only Next's own build can name.
-  const module = new AppRouteRouteModule(
-    options as unknown as ConstructorParameters<typeof AppRouteRouteModule>[0],
-  );
-  await module.ensureUserland();
-  return module;
-}
-
-function requestOf({ path, body, cookie }: RouteCall, method: string): NextRequest {
+function requestOf({ path, body, cookie }: RouteCall, method: string): Request {
   const isForm = body instanceof URLSearchParams;
   const type = isForm ? "application/x-www-form-urlencoded" : "application/json";
-  return new NextRequest(`http://localhost:3000${path}`, {
+  return new Request(`http://localhost:3000${path}`, {
     method,
     headers: {
       host: "localhost:3000",
@@ -74,32 +36,11 @@ export interface RouteAnswer {
   cookies: string[];
 }
 
-/** The answer of a route, after everything that it left for later is done, too. */
+/** The answer of the route in a file of app/, which lib can only load by its path. */
 export async function callRoute(call: RouteCall): Promise<RouteAnswer> {
   const [method = "", file = ""] = call.route.split(" ");
-  const loading = modules.get(file) ?? loadModule(file);
-  modules.set(file, loading);
-  const later: Promise<unknown>[] = [];
-  const onClose: (() => void)[] = [];
-  const context = {
-    params: call.params ?? {},
-    previewProps: { previewModeId: "", previewModeEncryptionKey: "", previewModeSigningKey: "" },
-    sharedContext: { buildId: "", deploymentId: "" },
-    renderOpts: {
-      supportsDynamicResponse: true,
-      experimental: {},
-      waitUntil: (work: Promise<unknown>) => later.push(work),
-      onClose: (work: () => void) => onClose.push(work),
-    },
-  };
-  const module = await loading;
-  // Of the context only what a route reads is filled in.
-  const response = await module.handle(
-    requestOf(call, method),
-    context as unknown as Parameters<typeof module.handle>[1],
-  );
+  const handlers = (await import(join(root, file))) as RouteHandlers;
+  const response = await answerInsideNext(handlers, requestOf(call, method), call.params);
   const text = await response.text();
-  for (const work of onClose) work();
-  await Promise.all(later);
   return { status: response.status, text, cookies: response.headers.getSetCookie() };
 }

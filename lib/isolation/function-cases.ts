@@ -448,8 +448,11 @@ export const withoutActor: Record<string, string> = {
   "lib/accounts/send-notices.ts sendLinkedNotice": "mails the owner what has happened",
   "lib/accounts/send-notices.ts sendPasswordNotice": "mails the owner what has happened",
   "lib/accounts/send-verification.ts mailVerification": "mails the user who has just signed up",
+  "lib/accounts/theme-cookie.ts setThemeCookie": "sets a cookie of the browser that asks",
+  "lib/accounts/theme-cookie.ts themeOf": "called for whoever has just proved who they are",
   "lib/content/queries.ts listAllPaths": "asks as nobody, for the site map",
   "lib/db.ts inTransaction": "runs what it is given",
+  "lib/health.ts isDatabaseUp": "says only whether the database answers",
   "lib/reviews/event-rows.ts listEventsByCard":
     "every condition leads with the user id that the caller takes from its actor",
   "lib/reviews/refold-cards.ts refoldCards": "derives again what is stored, and shows nothing",
