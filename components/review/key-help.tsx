@@ -19,31 +19,32 @@ interface KeyHelpProps {
   open: boolean;
   onClose: () => void;
   /** Null while there is no card. */
-  actions: { bury: () => void; suspend: () => void } | null;
+  actions: { mark: () => void; bury: () => void; suspend: () => void } | null;
 }
 
-/** The keys, and on a phone the two actions that have no room in the header. */
+/** The keys, and on a phone the actions that have no room in the header. */
 export function KeyHelp({ open, onClose, actions }: KeyHelpProps) {
   return (
     <Dialog open={open} onOpenChange={onClose} title="Keys and actions">
       {actions && (
         <div className="mb-4 flex flex-wrap gap-2 sm:hidden">
-          <Button
-            onClick={() => {
-              actions.bury();
-              onClose();
-            }}
-          >
-            Bury until tomorrow
-          </Button>
-          <Button
-            onClick={() => {
-              actions.suspend();
-              onClose();
-            }}
-          >
-            Suspend
-          </Button>
+          {(
+            [
+              ["Mark or unmark", actions.mark],
+              ["Bury until tomorrow", actions.bury],
+              ["Suspend", actions.suspend],
+            ] as const
+          ).map(([label, run]) => (
+            <Button
+              key={label}
+              onClick={() => {
+                run();
+                onClose();
+              }}
+            >
+              {label}
+            </Button>
+          ))}
         </div>
       )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">

@@ -127,7 +127,7 @@ export function ReviewSession({ userId, isGuest, item }: ReviewSessionProps) {
         <KeyHelp
           open={isHelpOpen}
           onClose={() => setHelpOpen(false)}
-          actions={isOver ? null : { bury, suspend }}
+          actions={isOver ? null : { mark, bury, suspend }}
         />
       )}
     </div>

@@ -69,6 +69,7 @@ export function SessionHeader({
             aria-pressed={isMarked}
             onClick={onMark}
             disabled={!current}
+            className="max-sm:hidden"
           >
             <Star size={18} aria-hidden className={isMarked ? "fill-current text-ink" : ""} />
           </IconButton>
