@@ -20,7 +20,9 @@ export function MemoryChart({ memory }: { memory: TopicMemory }) {
     { label: notStartedLabel, count: notStarted, fill: "none" },
   ];
   type Column = (typeof columns)[number];
-  const most = Math.max(1, ...columns.map(({ count }) => count));
+  // A large corpus has thousands of cards not started; they must not flatten what is known.
+  const most = memory.started === 0 ? Math.max(1, notStarted) : Math.max(1, ...bands);
+  const heightOf = ({ count }: Column) => Math.min(count, most);
   const draw = (width: PlotWidth) => ({
     height: 150,
     marginLeft: 0,
@@ -38,7 +40,7 @@ export function MemoryChart({ memory }: { memory: TopicMemory }) {
     marks: [
       barY(columns, {
         x: "label",
-        y: "count",
+        y: heightOf,
         fill: "fill",
         stroke: ({ fill }: Column) => (fill === "none" ? "var(--edge)" : "none"),
         strokeDasharray: "3 3",
@@ -47,8 +49,8 @@ export function MemoryChart({ memory }: { memory: TopicMemory }) {
       }),
       text(columns, {
         x: "label",
-        y: "count",
-        text: ({ count }: Column) => String(count),
+        y: heightOf,
+        text: ({ count }: Column) => (count > most ? `${count} ↑` : String(count)),
         dy: -8,
         fill: "var(--ink)",
       }),
