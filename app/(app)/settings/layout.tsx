@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { currentActor } from "#app/current-actor.ts";
 import { SettingsTabs } from "#components/account/settings-tabs.tsx";
@@ -9,7 +8,8 @@ export const metadata: Metadata = { robots: { index: false } };
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  if (!actor) redirect("/sign-in?notice=required&callbackUrl=%2Fsettings");
+  // The page itself sends strangers to sign in: it knows where they want to come back to.
+  if (!actor) return children;
   return (
     <Shell account={{ isGuest: actor.isGuest }}>
       <div className="max-w-2xl">
