@@ -4,6 +4,7 @@ import { useState } from "react";
 import { deliverReviews, postAuth, type Refusal } from "#components/account/account-client.ts";
 import { FormProblem } from "#components/account/form-problem.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { forgetPerson } from "#lib/offline/keep-page.ts";
 
 /** Delivers what waits, then ends the session of this browser. */
 export function SignOutButton({ isGuest }: { isGuest: boolean }) {
@@ -13,6 +14,7 @@ export function SignOutButton({ isGuest }: { isGuest: boolean }) {
   async function signOut(): Promise<void> {
     setIsBusy(true);
     await deliverReviews();
+    await forgetPerson();
     const answer = await postAuth("signout", { callbackUrl: "/" });
     if (answer.ok) {
       location.assign(answer.data.url);

@@ -11,10 +11,23 @@ import { useReviewSession } from "#components/review/use-review-session.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import { rememberAccount } from "#lib/offline/guest.ts";
+import { keepPageForOffline } from "#lib/offline/keep-page.ts";
 import { isLeechNotice } from "#lib/scheduler/leech.ts";
 
+/** Only on a first use without a network can it not be had. */
+function NoKeyHelp() {
+  return (
+    <p role="status" className="border-t border-line bg-sunken px-4 py-2 text-center text-xs">
+      Keys: Space shows the answer, 1 to 4 grade, u undoes, h hints, Esc leaves.
+    </p>
+  );
+}
+
 const KeyHelp = dynamic(() =>
-  import("#components/review/key-help.tsx").then((module) => module.KeyHelp),
+  import("#components/review/key-help.tsx").then(
+    (module) => module.KeyHelp,
+    () => NoKeyHelp,
+  ),
 );
 
 interface ReviewSessionProps {
@@ -33,6 +46,9 @@ export function ReviewSession({ userId, isGuest, item }: ReviewSessionProps) {
   useEffect(() => {
     if (!isGuest) rememberAccount();
   }, [isGuest]);
+  useEffect(() => {
+    if (phase === "ready") void keepPageForOffline();
+  }, [phase]);
 
   const leave = () => setHasLeft(true);
   const help = () => {

@@ -58,3 +58,8 @@ export async function findKeptDue(userId: string): Promise<DueResponse | null> {
   const db = await open();
   return (await db?.get("due", userId))?.response ?? null;
 }
+
+export async function forgetKeptDue(): Promise<void> {
+  const db = await open();
+  await db?.clear("due");
+}
