@@ -72,7 +72,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (connectionErrorCodes.has(code)) return true;
   if (
-    /Connection terminated|timeout exceeded when trying to connect|DatabaseNotReachable/.test(
+    /Connection terminated|timeout exceeded when trying to connect|is not queryable|DatabaseNotReachable/.test(
       error.message,
     )
   ) {

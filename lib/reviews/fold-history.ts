@@ -39,10 +39,15 @@ export function foldHistory(
   },
 ): FoldedHistory {
   const derivedById = new Map<string, DerivedOfEvent>();
-  const undoneBy = new Map<string, string>();
+  const undoneBy = new Map<string, CardEvent>();
   let { folded } = start;
   for (const event of events) {
-    if (event.kind === "undo") undoneBy.set(event.targetId, event.id);
+    if (event.kind === "undo") {
+      // Of several, on two devices, the first: whatever order they are read in.
+      const other = undoneBy.get(event.targetId);
+      if (!other || isLater(other, { at: event.reviewedAt, id: event.id }))
+        undoneBy.set(event.targetId, event);
+    }
     if (isLater(event, folded)) folded = { at: event.reviewedAt, id: event.id };
   }
   for (const { id } of events) {
@@ -50,7 +55,7 @@ export function foldHistory(
       phaseBefore: null,
       predicted: null,
       dueDayAfter: null,
-      undoneById: undoneBy.get(id) ?? null,
+      undoneById: undoneBy.get(id)?.id ?? null,
     });
   }
   let { state } = start;
