@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { env } from "#lib/env.ts";
 
 /*
- * Only the nonce of the content security policy is made here; see docs/decisions/content-security-policy.md.
+ * Only the nonce of the content security policy is made here; see docs/decisions/0011-content-security-policy.md.
  * Nothing is authorized in a proxy.
  */
 
