@@ -14,7 +14,7 @@ const lockfile = join(root, "package-lock.json");
 const installedMark = join(modules, ".installed-lockfile-sha256");
 
 /** Tasks whose standard output other programs read: progress goes to standard error. */
-const quietTasks = new Set(["replay", "bench", "content-check"]);
+const quietTasks = new Set(["replay", "bench", "content-check", "torture"]);
 
 const task = process.argv[2] ?? "";
 const script = join(root, "scripts", `${task}.ts`);
