@@ -147,7 +147,7 @@ export function SettingsForm({
             step={0.01}
             {...register("desiredRetention", { valueAsNumber: true })}
           />
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-start gap-5 sm:grid-cols-2">
             <Field
               label="New cards a day"
               hint="Each brings some seven reviews in its first weeks."
