@@ -1,12 +1,18 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { findOrInstallChromium } from "#scripts/setup/chromium.ts";
 import { fillDatabase } from "#scripts/setup/content.ts";
 import { agreeWithExitCode, nothing, type Outcome } from "#scripts/setup/outcome.ts";
+import { dataDirectory } from "#scripts/setup/paths.ts";
 import { freePort } from "#scripts/setup/postgres-cluster.ts";
 import { runTool } from "#scripts/setup/run-tool.ts";
 import type { TestDatabase } from "#scripts/setup/test-database.ts";
 import { readReport, withReport } from "#scripts/setup/vitest.ts";
 import { startWebServer } from "#scripts/setup/web-server.ts";
+
+/** Of this run. */
+const mailbox = join(dataDirectory, `test/mailbox-${process.pid}`);
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number };
@@ -33,6 +39,7 @@ export async function runBrowserTests(database: TestDatabase): Promise<Outcome> 
     });
   } finally {
     await server.stop();
+    rmSync(mailbox, { recursive: true, force: true });
   }
 }
 
@@ -42,6 +49,8 @@ async function prepare(database: TestDatabase, baseUrl: string): Promise<Record<
     AUTH_SECRET: randomBytes(33).toString("base64url"),
     NEXTAUTH_URL: baseUrl,
     WHETSTONE_VERSION: "test",
+    // Their mails stay apart from those of the person whose folder this is.
+    MAILBOX_DIR: mailbox,
     LOG_LEVEL: "warn",
   };
   // The content loader and the demo read their settings like the server does.
