@@ -14,7 +14,9 @@ export function KeepSession() {
     try {
       if (Date.now() - Number(localStorage.getItem(mark) ?? 0) < dayMs) return;
       void fetch("/api/auth/session").then(
-        (response) => {
+        async (response) => {
+          // An answer that nobody reads keeps its connection.
+          await response.text();
           if (response.ok) localStorage.setItem(mark, String(Date.now()));
         },
         () => undefined,

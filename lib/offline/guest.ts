@@ -31,5 +31,6 @@ export async function becomeGuest(): Promise<void> {
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ csrfToken, timeZone, json: "true" }),
   });
+  await response.text();
   if (!response.ok) throw new Error(`becoming a guest failed with status ${response.status}`);
 }
