@@ -171,9 +171,11 @@ async function torture(): Promise<number> {
     const { lost, doubled, neverSent, statesOff, notesOff } = found;
     return lost + doubled + neverSent + statesOff + notesOff + tally.wrong.length > 0 ? 1 : 0;
   } finally {
-    await web.stop("SIGTERM");
+    await web.kill();
     await release();
   }
 }
 
 await main(torture);
+// Devices that were cut off by a failure would try for ever.
+process.exit();

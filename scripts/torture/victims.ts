@@ -46,16 +46,16 @@ export class WebVictim {
     await untilHealthy(this.#port);
   }
 
-  async stop(signal: NodeJS.Signals): Promise<void> {
+  async kill(): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once("exit", resolve));
-    child.kill(signal);
+    child.kill("SIGKILL");
     await gone;
   }
 
   async killAndRestart(): Promise<void> {
-    await this.stop("SIGKILL");
+    await this.kill();
     await this.start();
   }
 }
@@ -92,6 +92,8 @@ export class DatabaseVictim {
     const postmaster = findPostmaster(join(this.#home, "postgres"));
     if (!postmaster) throw new SetupError("The database is not running", "Run it again");
     for (const pid of processesOf(postmaster.pid)) kill(pid);
+    // Not everybody is gone at once who is told to go; a new one must not take it for running.
+    while (findPostmaster(join(this.#home, "postgres"))) await sleep(10);
     await this.start();
     await untilHealthy(this.#port);
   }
