@@ -28,9 +28,6 @@ const notices = {
   required: "Sign in to see that page, or practise as a guest first.",
 } as const;
 
-/** An account of another service that cannot be linked, since it is somebody else's. */
-const linkedElsewhere = "/settings/account?error=OAuthAccountNotLinked";
-
 interface SignInPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
@@ -39,7 +36,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { callbackUrl, error, email, notice } = searchSchema.parse(await searchParams);
   const path = safePath(callbackUrl, new URL(env().NEXTAUTH_URL).origin);
   const actor = await currentActor();
-  if (actor && !actor.isGuest) redirect(error ? linkedElsewhere : path);
+  // Whoever is signed in reads there what failed: linking another service, or an old link to sign in.
+  if (actor && !actor.isGuest)
+    redirect(error ? `/settings/account?error=${encodeURIComponent(error)}` : path);
   const reviewCount = actor ? (await getAccount(actor)).reviewCount : 0;
   return (
     <>

@@ -20,6 +20,14 @@ const searchSchema = z.object({
   notice: z.enum(["verified"]).optional().catch(undefined),
 });
 
+/** What these codes mean to somebody who is signed in. */
+const problems: Readonly<Record<string, string>> = {
+  OAuthAccountNotLinked:
+    "That account of the other service belongs to another Whetstone account. Sign in with it and unlink it there first.",
+  Verification:
+    "That link to sign in was used already or has expired. You are signed in as it is; nothing was lost.",
+};
+
 interface AccountPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
@@ -28,17 +36,14 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
   const { error, notice } = searchSchema.parse(await searchParams);
   const actor = await requireReader("/settings/account");
   const [account, sessions] = await Promise.all([getAccount(actor), listSessions(actor)]);
-  const linkProblem =
-    error === "OAuthAccountNotLinked"
-      ? "That account of the other service belongs to another Whetstone account. Sign in with it and unlink it there first."
-      : error && authErrorMessage(error);
+  const problem = error && (problems[error] ?? authErrorMessage(error));
   return (
     <>
       <PageHeader title="Account" />
       <div className="grid gap-6">
-        {linkProblem && (
+        {problem && (
           <Callout tone="danger" role="alert">
-            {linkProblem}
+            {problem}
           </Callout>
         )}
         {notice === "verified" && <Callout tone="good">Your address is confirmed.</Callout>}
