@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { NextResponse } from "next/server";
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import type { z } from "zod";
 import { env } from "#lib/env.ts";
 import { AppError, isDatabaseAway, statusByCode } from "#lib/errors.ts";
 import { ignoresForwardedFor } from "#lib/forwarded-for.ts";
 import { log } from "#lib/log.ts";
-import { type Actor, findActor, requireActor } from "#lib/session.ts";
+import {
+  type Actor,
+  type ClaimedActor,
+  findActor,
+  requireActor,
+  requireClaimedActor,
+} from "#lib/session.ts";
 
 interface RouteInput<Body, Params, Query, Who> {
   actor: Who;
@@ -148,7 +153,7 @@ function parse<Schema extends z.ZodType>(
 }
 
 /** Turns any failure into its answer; unknown ones are logged under the request id and not shown. */
-export function errorResponse(error: unknown, requestId: string = randomUUID()): NextResponse {
+export function errorResponse(error: unknown, requestId: string = randomUUID()): Response {
   if (error instanceof AppError) return appErrorResponse(error, requestId);
   if (isDatabaseAway(error)) {
     log().warn({ err: error, requestId }, "the database is away");
@@ -165,18 +170,18 @@ export function errorResponse(error: unknown, requestId: string = randomUUID()):
   const body = {
     error: { code: "INTERNAL", message: "Something went wrong on our side. Try again.", requestId },
   };
-  return NextResponse.json(body, {
+  return Response.json(body, {
     status: 500,
     headers: { "Cache-Control": "private, no-store" },
   });
 }
 
-function appErrorResponse(error: AppError, requestId: string): NextResponse {
+function appErrorResponse(error: AppError, requestId: string): Response {
   const { issues, retryAfterSeconds } = error.details;
   const body = {
     error: { code: error.code, message: error.message, requestId, ...(issues && { issues }) },
   };
-  return NextResponse.json(body, {
+  return Response.json(body, {
     status: statusByCode[error.code],
     headers: {
       "Cache-Control": "private, no-store",
@@ -189,7 +194,7 @@ function build<
   Body extends z.ZodType,
   Params extends z.ZodType,
   Query extends z.ZodType,
-  Who extends Actor | null,
+  Who extends Actor | ClaimedActor | null,
 >(
   who: () => Promise<Who>,
   options: RouteOptions<Body, Params, Query>,
@@ -213,7 +218,7 @@ function build<
       );
       const result = await handler({ actor, body, params, query, request });
       if (result instanceof Response) return result;
-      return NextResponse.json(result ?? { ok: true }, {
+      return Response.json(result ?? { ok: true }, {
         headers: { "Cache-Control": "private, no-store" },
       });
     } catch (error) {
@@ -228,6 +233,21 @@ export function route<Body extends z.ZodType, Params extends z.ZodType, Query ex
   handler: Handler<z.infer<Body>, z.infer<Params>, z.infer<Query>, Actor>,
 ): RouteHandler {
   return build(requireActor, options, handler);
+}
+
+/**
+ * A route handler for the one path where every round trip counts: the handler's own statement has
+ * to ask whether the session still stands.
+ */
+export function claimedRoute<
+  Body extends z.ZodType,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+>(
+  options: RouteOptions<Body, Params, Query>,
+  handler: Handler<z.infer<Body>, z.infer<Params>, z.infer<Query>, ClaimedActor>,
+): RouteHandler {
+  return build(requireClaimedActor, options, handler);
 }
 
 /** A route handler that anybody may call; `actor` is null when nobody is signed in. */

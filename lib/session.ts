@@ -15,6 +15,16 @@ export interface Actor {
   isGuest: boolean;
 }
 
+/**
+ * Who asks, by a cookie of ours that has not been altered. Whether the session still counts is not
+ * known yet: whoever takes one asks for that in the same statement that does the work.
+ */
+export interface ClaimedActor {
+  userId: string;
+  sessionId: string;
+  sessionVersion: number;
+}
+
 /** What the session cookie says: user, session row, the user's session version, first sign-in. */
 export const sessionClaimsSchema = z.object({
   sub: z.uuid(),
@@ -58,12 +68,16 @@ export async function readSessionToken(token: string): Promise<SessionClaims | n
   return claims.data;
 }
 
+function isTooOld(claims: SessionClaims): boolean {
+  return Date.now() / 1000 - claims.iat0 > sessionAbsoluteAgeSeconds;
+}
+
 /**
  * The actor behind claims, if the session row and the user's session version still allow it.
  * One read by primary key, so that revocation counts at once.
  */
 export async function findActorByClaims(claims: SessionClaims): Promise<Actor | null> {
-  if (Date.now() / 1000 - claims.iat0 > sessionAbsoluteAgeSeconds) return null;
+  if (isTooOld(claims)) return null;
   const { rows } = await pool().query<{ is_guest: boolean; was_away: boolean }>({
     name: "find-actor",
     text: `SELECT u.email IS NULL AND NOT EXISTS
@@ -90,22 +104,35 @@ function noteSeen({ userId, sessionId }: Actor): void {
     );
 }
 
+async function readClaims(): Promise<SessionClaims | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  return token ? readSessionToken(token) : null;
+}
+
 /** The actor of the current request, or null when nobody is signed in. */
 export async function findActor(): Promise<Actor | null> {
-  const token = (await cookies()).get(sessionCookieName())?.value;
-  if (!token) return null;
-  const claims = await readSessionToken(token);
+  const claims = await readClaims();
   return claims && findActorByClaims(claims);
+}
+
+/** What is said to whoever has no session, or not any more. */
+export function signedOut(): AppError {
+  return new AppError(
+    "UNAUTHENTICATED",
+    "You are not signed in, or this session was ended. Sign in again; nothing was lost.",
+  );
 }
 
 /** @throws AppError UNAUTHENTICATED */
 export async function requireActor(): Promise<Actor> {
   const actor = await findActor();
-  if (!actor) {
-    throw new AppError(
-      "UNAUTHENTICATED",
-      "You are not signed in, or this session was ended. Sign in again; nothing was lost.",
-    );
-  }
+  if (!actor) throw signedOut();
   return actor;
+}
+
+/** @throws AppError UNAUTHENTICATED without a cookie of ours */
+export async function requireClaimedActor(): Promise<ClaimedActor> {
+  const claims = await readClaims();
+  if (!claims || isTooOld(claims)) throw signedOut();
+  return { userId: claims.sub, sessionId: claims.sid, sessionVersion: claims.sv };
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from "#lib/generated/prisma/client.ts";
-import type { Actor } from "#lib/session.ts";
+import type { Actor, ClaimedActor } from "#lib/session.ts";
 
 /*
  * What an actor may read. Every query of content takes its condition from here, so that there is no
@@ -29,6 +29,6 @@ export function readableItemsSql(_actor: Actor | null): string {
  * shown, because an answer given without a network may arrive much later.
  * @returns a condition over `content_items` named `item` and `banks` named `bank`
  */
-export function recordableItemsSql(_actor: Actor | null): string {
+export function recordableItemsSql(_actor: Actor | ClaimedActor | null): string {
   return "item.status IN ('published', 'retired') AND bank.visibility = 'public'";
 }

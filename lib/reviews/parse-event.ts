@@ -47,3 +47,4 @@ export const recordRequestSchema = z.object({
   /** Whose events these are, where the client kept them over a change of account. */
   userId: z.guid().optional(),
 });
+export type RecordRequest = z.infer<typeof recordRequestSchema>;

@@ -1,10 +1,9 @@
 import { recordableItemsSql } from "#lib/content/access.ts";
 import type { Queryable } from "#lib/db.ts";
-import { AppError } from "#lib/errors.ts";
 import { type CardStateRow, cardStateColumns, toCardState } from "#lib/reviews/state-rows.ts";
 import { type CardState, emptyCardState } from "#lib/scheduler/card-state.ts";
 import { defaultSettings, type SchedulingParameters } from "#lib/scheduler/parameters.ts";
-import type { Actor } from "#lib/session.ts";
+import { type Actor, type ClaimedActor, signedOut } from "#lib/session.ts";
 
 export interface BatchSettings extends SchedulingParameters {
   timeZone: string;
@@ -47,14 +46,14 @@ interface BatchRow extends CardStateRow {
 
 // A card that was practised before stays practisable for its owner's late events, even when it has
 // been retired or its bank closed since.
-const readBatchSql = (actor: Actor) => `
+const readBatchSql = (actor: Actor | ClaimedActor, sessionJoin: string) => `
   SELECT k.revision, st.time_zone, st.day_starts_at_hour, st.desired_retention, st.weights,
          coalesce(${recordableItemsSql(actor)}, false) OR s.card_id IS NOT NULL AS card_is_readable,
          e.digest AS stored_digest, u.id AS undone_by_id,
          s.folded_at, s.folded_id, ${cardStateColumns}
     FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS i (event_id, card_id, n)
     JOIN study_clocks k ON k.user_id = $1
-    JOIN study_settings st ON st.user_id = $1
+    JOIN study_settings st ON st.user_id = $1 ${sessionJoin}
     LEFT JOIN cards c ON c.id = i.card_id
     LEFT JOIN content_items item ON item.id = c.item_id
     LEFT JOIN banks bank ON bank.id = item.bank_id
@@ -66,23 +65,39 @@ const readBatchSql = (actor: Actor) => `
     ) u ON true
    ORDER BY i.n`;
 
+/** What a claimed actor's cookie says has to hold still. */
+const sessionStands = `
+    JOIN users us ON us.id = $1 AND us.session_version = $5
+    JOIN user_sessions se ON se.user_id = $1 AND se.id = $4 AND se.expires_at > now()`;
+
+function readBatchQuery(
+  actor: Actor | ClaimedActor,
+  events: readonly { id: string; cardId: string }[],
+) {
+  const values = [actor.userId, events.map(({ id }) => id), events.map(({ cardId }) => cardId)];
+  if (!("sessionVersion" in actor)) {
+    return { name: "read-batch", text: readBatchSql(actor, ""), values };
+  }
+  return {
+    name: "read-batch-claimed",
+    text: readBatchSql(actor, sessionStands),
+    values: [...values, actor.sessionId, actor.sessionVersion],
+  };
+}
+
 /**
  * Everything that recording a batch has to know, in one statement.
  * @param events at least one.
- * @throws AppError UNAUTHENTICATED when the user is gone.
+ * @throws AppError UNAUTHENTICATED when the user is gone, or a claimed actor's session has ended.
  */
 export async function readBatch(
   db: Queryable,
-  actor: Actor,
+  actor: Actor | ClaimedActor,
   events: readonly { id: string; cardId: string }[],
 ): Promise<BatchContext> {
-  const { rows } = await db.query<BatchRow>({
-    name: "read-batch",
-    text: readBatchSql(actor),
-    values: [actor.userId, events.map(({ id }) => id), events.map(({ cardId }) => cardId)],
-  });
+  const { rows } = await db.query<BatchRow>(readBatchQuery(actor, events));
   const [first] = rows;
-  if (!first) throw new AppError("UNAUTHENTICATED", "This account does not exist any more.");
+  if (!first) throw signedOut();
   return {
     revision: first.revision,
     settings: {

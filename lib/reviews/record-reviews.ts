@@ -12,7 +12,7 @@ import type { EventResult } from "#lib/reviews/schema.ts";
 import { toStateJson } from "#lib/reviews/state-rows.ts";
 import { writeBatch } from "#lib/reviews/write-batch.ts";
 import { studyDay } from "#lib/scheduler/study-day.ts";
-import type { Actor } from "#lib/session.ts";
+import type { Actor, ClaimedActor } from "#lib/session.ts";
 
 /** A client clock may be this far ahead; what lies further in the future is set back to it. */
 const allowedClockLeadMs = 5 * 60_000;
@@ -108,7 +108,7 @@ function sortBatch(
 
 async function foldCards(
   db: Queryable,
-  actor: Actor,
+  actor: Actor | ClaimedActor,
   batchByCard: ReadonlyMap<string, CardBatch>,
   settings: BatchSettings,
 ): Promise<Map<string, FoldedHistory>> {
@@ -134,7 +134,7 @@ async function foldCards(
 }
 
 function prepareWrite(
-  actor: Actor,
+  actor: Actor | ClaimedActor,
   sorted: Sorted,
   foldedByCard: ReadonlyMap<string, FoldedHistory>,
   receivedAt: Date,
@@ -168,7 +168,7 @@ function prepareWrite(
 /** One try; null when another writer of the same user came between reading and writing. */
 async function tryRecord(
   db: Queryable,
-  actor: Actor,
+  actor: Actor | ClaimedActor,
   readable: readonly ReadableEvent[],
   receivedAt: Date,
 ): Promise<EventResult[] | null> {
@@ -199,7 +199,7 @@ async function tryRecord(
  * @throws AppError UNAUTHENTICATED when the user was deleted meanwhile.
  */
 export async function recordReviews(
-  actor: Actor,
+  actor: Actor | ClaimedActor,
   events: readonly ParsedEvent[],
   receivedAt: Date,
 ): Promise<EventResult[]> {
@@ -215,7 +215,7 @@ export async function recordReviews(
 }
 
 async function recordReadable(
-  actor: Actor,
+  actor: Actor | ClaimedActor,
   readable: readonly ReadableEvent[],
   receivedAt: Date,
 ): Promise<EventResult[]> {
