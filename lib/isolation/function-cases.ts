@@ -455,8 +455,6 @@ export const withoutActor: Record<string, string> = {
   "lib/health.ts isDatabaseUp": "says only whether the database answers",
   "lib/reviews/event-rows.ts listEventsByCard":
     "every condition leads with the user id that the caller takes from its actor",
-  "lib/reviews/receive-batch.ts receiveBatch":
-    "all that POST /api/reviews does, which the routes below ask for as a stranger, as nobody and after the end",
   "lib/reviews/refold-cards.ts refoldCards": "derives again what is stored, and shows nothing",
   "lib/reviews/write-batch.ts writeBatch":
     "writes under the user id that the caller takes from its actor",
@@ -464,4 +462,5 @@ export const withoutActor: Record<string, string> = {
   "lib/session.ts findActorByClaims": "finds out who asks",
   "lib/session.ts readSessionToken": "finds out who asks",
   "lib/session.ts requireActor": "finds out who asks",
+  "lib/session.ts requireClaimedActor": "reads the cookie; whoever takes what it says asks further",
 };
