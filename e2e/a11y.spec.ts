@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { expectNoSidewaysScroll } from "./layout.ts";
+import { expectNoSidewaysScroll, resize } from "./layout.ts";
 import { becomeGuest, demo, signIn } from "./people.ts";
 import { SessionPage } from "./session-page.ts";
 import { listDue, makeDue } from "./study.ts";
@@ -26,7 +26,7 @@ async function violations(page: Page): Promise<string[]> {
 /** The page as it stands, in both themes, at the width of a desk and of a small phone. */
 async function expectAccessible(page: Page, where: string): Promise<void> {
   for (const viewport of [desk, phone]) {
-    await page.setViewportSize(viewport);
+    await resize(page, viewport);
     if (viewport === phone) await expectNoSidewaysScroll(page, where);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -1,5 +1,16 @@
 import { expect, type Page } from "@playwright/test";
 
+/** Resizes, and waits for the frame that is laid out by the media queries of the new width. */
+export async function resize(
+  page: Page,
+  viewport: { width: number; height: number },
+): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 /** What makes a page wider than the screen, outermost first; empty when nothing does. */
 async function whatSticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
