@@ -10,8 +10,8 @@ import { emptyCardState } from "#lib/scheduler/card-state.ts";
 import { applyReview } from "#lib/scheduler/step.ts";
 import { studyDay } from "#lib/scheduler/study-day.ts";
 
-const rounds = 3;
-const seconds = 4;
+const rounds = 9;
+const seconds = 2;
 const batchSize = 100;
 
 interface ReviewUrls {

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "#lib/env.ts";
+import { isDatabaseAway } from "#lib/errors.ts";
 import { PrismaClient } from "#lib/generated/prisma/client.ts";
 import { log } from "#lib/log.ts";
 
@@ -49,6 +50,20 @@ export function prisma(): PrismaClient {
 /** The pool under Prisma, for hand-written SQL. */
 export function pool(): pg.Pool {
   return database().pool;
+}
+
+/** Lends `work` one connection, for statements that follow each other but need no transaction. */
+export async function withConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  try {
+    const result = await work(client);
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection that broke is not given back; one that only refused a statement is.
+    client.release(isDatabaseAway(error));
+    throw error;
+  }
 }
 
 /** Runs `work` in one transaction of hand-written SQL: commits when it returns, rolls back when it throws. */

@@ -85,16 +85,21 @@ function refuseCrossSite(request: Request): void {
   }
 }
 
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+
+function tooLarge(maxBytes: number): AppError {
+  return new AppError(
+    "TOO_LARGE",
+    `The request is larger than ${Math.floor(maxBytes / 1024)} KiB. Send it in parts.`,
+  );
+}
+
 /**
  * The body as text.
  * @throws AppError TOO_LARGE, or INVALID when it is not UTF-8.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
-  const tooLarge = new AppError(
-    "TOO_LARGE",
-    `The request is larger than ${Math.floor(maxBytes / 1024)} KiB. Send it in parts.`,
-  );
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge;
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
   if (!request.body) return "";
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -105,12 +110,12 @@ export async function readBody(request: Request, maxBytes: number): Promise<stri
     size += value.byteLength;
     if (size > maxBytes) {
       void reader.cancel();
-      throw tooLarge;
+      throw tooLarge(maxBytes);
     }
     chunks.push(value);
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return strictUtf8.decode(Buffer.concat(chunks));
   } catch {
     throw new AppError("INVALID", "The body is not UTF-8.");
   }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
@@ -56,15 +55,14 @@ const claimsByToken = new LRUCache<string, SessionClaims>({ max: 5000, ttl: 10 *
 
 /** The claims of a session cookie, or null when it is not one of ours, altered or expired. */
 export async function readSessionToken(token: string): Promise<SessionClaims | null> {
-  const key = createHash("sha256").update(token).digest("base64");
-  const known = claimsByToken.get(key);
+  const known = claimsByToken.get(token);
   if (known) return known;
   const decoded = await decode({ token, secret: env().AUTH_SECRET }).catch(() => null);
   const claims = sessionClaimsSchema.safeParse(decoded);
   if (!claims.success) return null;
   const expiresAt = decoded !== null && typeof decoded.exp === "number" ? decoded.exp * 1000 : 0;
   const ttl = Math.min(10 * 60_000, expiresAt - Date.now());
-  if (ttl > 0) claimsByToken.set(key, claims.data, { ttl });
+  if (ttl > 0) claimsByToken.set(token, claims.data, { ttl });
   return claims.data;
 }
 

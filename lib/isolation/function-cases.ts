@@ -452,6 +452,7 @@ export const withoutActor: Record<string, string> = {
   "lib/accounts/theme-cookie.ts themeOf": "called for whoever has just proved who they are",
   "lib/content/queries.ts listAllPaths": "asks as nobody, for the site map",
   "lib/db.ts inTransaction": "runs what it is given",
+  "lib/db.ts withConnection": "runs what it is given",
   "lib/health.ts isDatabaseUp": "says only whether the database answers",
   "lib/reviews/event-rows.ts listEventsByCard":
     "every condition leads with the user id that the caller takes from its actor",

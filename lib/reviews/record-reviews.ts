@@ -1,4 +1,4 @@
-import { inTransaction, pool, type Queryable } from "#lib/db.ts";
+import { inTransaction, type Queryable, withConnection } from "#lib/db.ts";
 import { type AcceptedEvent, listEventsByCard, toEventJson } from "#lib/reviews/event-rows.ts";
 import { type FoldedHistory, foldHistory } from "#lib/reviews/fold-history.ts";
 import type { ParsedEvent, ReadableEvent } from "#lib/reviews/parse-event.ts";
@@ -219,7 +219,7 @@ async function recordReadable(
   readable: readonly ReadableEvent[],
   receivedAt: Date,
 ): Promise<EventResult[]> {
-  const atOnce = await tryRecord(pool(), actor, readable, receivedAt);
+  const atOnce = await withConnection((client) => tryRecord(client, actor, readable, receivedAt));
   if (atOnce) return atOnce;
   return inTransaction(async (client) => {
     await client.query({
