@@ -46,8 +46,8 @@ function requestsOf({ users, cardIds }: Population, size: number) {
 function singles(urls: ReviewUrls, population: Population) {
   const next = requestsOf(population, 1);
   return takeTurns(
-    () => loadWith({ url: urls.reviews, connections: 8, seconds, next }),
-    () => loadWith({ url: urls.bare, connections: 8, seconds, next }),
+    () => loadWith({ url: urls.reviews, connections: 16, seconds, next }),
+    () => loadWith({ url: urls.bare, connections: 16, seconds, next }),
   );
 }
 

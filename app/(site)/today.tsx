@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { DeliverOnOpen } from "#components/account/deliver-on-open.tsx";
 import { ForecastChart } from "#components/progress/forecast-chart.tsx";
 import {
   formatDayLong,
@@ -57,6 +58,7 @@ export async function Today({ actor }: { actor: Actor }) {
   const total = today.counts.due + today.counts.learning + today.counts.new;
   return (
     <>
+      <DeliverOnOpen />
       <PageHeader
         eyebrow={<time dateTime={now.toISOString()}>{formatDayLong(today.today)}</time>}
         title={total === 0 && hasHistory ? "Done for today" : "Today"}

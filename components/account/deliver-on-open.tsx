@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { deliverReviews } from "#components/account/account-client.ts";
 
-/** Sends the waiting reviews while somebody reads a page that will sign this browser in or out. */
+/** Sends the reviews that wait in this browser, while somebody reads the page. */
 export function DeliverOnOpen() {
   useEffect(() => void deliverReviews(), []);
   return null;
