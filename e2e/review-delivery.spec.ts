@@ -73,6 +73,40 @@ test.describe("without a network", () => {
     await expect(page.getByText("No connection")).toHaveCount(0);
   });
 
+  test("the page itself opens without a network, once it was opened with one", async ({
+    page,
+    context,
+    database,
+    trouble,
+  }) => {
+    trouble.expect(noNetwork);
+    const userId = await becomeGuest(page.request);
+    const session = new SessionPage(page);
+    await session.open();
+    // The page and its files are being kept in the background.
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const cache = await caches.open("whetstone-review-1");
+          return (await cache.keys()).filter(({ url }) => url.endsWith("/review")).length;
+        }),
+      )
+      .toBe(1);
+
+    await context.setOffline(true);
+    await page.reload();
+    await expect(session.question).toBeFocused();
+    await session.answerWith("3");
+    await session.expectWaiting(1);
+    await page.reload();
+    await expect(session.question).toBeFocused();
+    await session.expectWaiting(1);
+
+    await context.setOffline(false);
+    await session.expectDelivered();
+    expect(await database.events(userId)).toHaveLength(1);
+  });
+
   test("nothing waits for a server that never answers", async ({ page, database }) => {
     const userId = await becomeGuest(page.request);
     const session = new SessionPage(page);
