@@ -107,6 +107,23 @@ test.describe("without a network", () => {
     expect(await database.events(userId)).toHaveLength(1);
   });
 
+  test("an answer that the browser's storage refuses is delivered all the same", async ({
+    page,
+    database,
+  }) => {
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("The disk is full.", "QuotaExceededError");
+      };
+    });
+    const userId = await becomeGuest(page.request);
+    const session = new SessionPage(page);
+    await session.open();
+    await session.answerWith("3");
+    await expect.poll(async () => (await database.events(userId)).length).toBe(1);
+    await session.expectDelivered();
+  });
+
   test("nothing waits for a server that never answers", async ({ page, database }) => {
     const userId = await becomeGuest(page.request);
     const session = new SessionPage(page);

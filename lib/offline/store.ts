@@ -24,14 +24,21 @@ function open(): Promise<IDBPDatabase<Schema> | null> {
   return database;
 }
 
+/** False while anything waits in memory alone. */
 export async function keepsOverReload(): Promise<boolean> {
-  return (await open()) !== null;
+  return (await open()) !== null && memoryOutbox.size === 0;
 }
 
+/** Never fails: what the browser's storage refuses, because it is full or broken, waits in memory. */
 export async function putEvent(item: QueuedEvent): Promise<void> {
   const db = await open();
-  if (db) await db.put("outbox", item);
-  else memoryOutbox.set(item.id, item);
+  try {
+    if (!db) throw new Error("this browser keeps nothing");
+    await db.put("outbox", item);
+    memoryOutbox.delete(item.id);
+  } catch {
+    memoryOutbox.set(item.id, item);
+  }
 }
 
 export async function removeEvents(ids: readonly string[]): Promise<void> {
@@ -45,13 +52,21 @@ export async function removeEvents(ids: readonly string[]): Promise<void> {
 /** Everything that waits, in the order of adding. */
 export async function listEvents(): Promise<QueuedEvent[]> {
   const db = await open();
-  const items = db ? await db.getAll("outbox") : [...memoryOutbox.values()];
+  const stored = db ? await db.getAll("outbox") : [];
+  // What is in memory is the newer of the two.
+  const byId = new Map([...stored, ...memoryOutbox.values()].map((item) => [item.id, item]));
+  const items = [...byId.values()];
   return items.sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));
 }
 
+/** Never fails: without it, opening the page needs a network. */
 export async function keepDue(response: DueResponse, fetchedAt: number): Promise<void> {
   const db = await open();
-  await db?.put("due", { userId: response.userId, response, fetchedAt });
+  try {
+    await db?.put("due", { userId: response.userId, response, fetchedAt });
+  } catch {
+    // The storage is full; answers come first.
+  }
 }
 
 export async function findKeptDue(userId: string): Promise<DueResponse | null> {
