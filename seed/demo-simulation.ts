@@ -19,7 +19,7 @@ const skipChance = 0.1;
 const longestSession = 60;
 const marksEvery = 400;
 /** Which of the facts is never remembered. */
-const leechIndex = 40;
+const leechIndex = 4;
 /** Answers after which a grade was wrong, taken back, and given again. */
 const slips = new Set([150, 700]);
 
@@ -113,6 +113,8 @@ export class DemoCandidate {
   #grade({ cardId, name, state }: DemoCard, day: number): Grade {
     const luck = this.#random();
     const ease = this.#random();
+    // Never easy, so that it comes back, and is forgotten, often enough for a leech.
+    if (cardId === this.#leechId && state === null) return 1;
     if (state === null || state.phase === "new")
       return luck < 0.3 ? 1 : luck < 0.45 ? 2 : luck < 0.92 ? 3 : 4;
     if (state.phase !== "review") return luck < 0.07 ? 1 : luck < 0.17 ? 2 : 3;

@@ -49,16 +49,23 @@ function report(change: Partial<OutboxStatus>): void {
   for (const listener of listeners) listener();
 }
 
+let countsStarted = 0;
+
+/** Counts anew. Of counts that overlap the one that began last is right, whichever ends last. */
 async function countWaiting(): Promise<void> {
+  countsStarted += 1;
+  const turn = countsStarted;
   const items = await listEvents();
+  const durable = await keepsOverReload();
+  if (turn !== countsStarted) return;
   const refused = items.filter((item) => item.refused !== undefined).length;
-  report({ pending: items.length - refused, refused, durable: await keepsOverReload() });
+  report({ pending: items.length - refused, refused, durable });
 }
 
 /** Writes an event down and sends it as soon as that is possible. Resolves once it is written. */
 export async function addToOutbox(userId: string, event: WireEvent): Promise<void> {
   await putEvent({ id: event.id, userId, addedAt: Date.now(), event });
-  report({ pending: status.pending + 1 });
+  await countWaiting();
   void flushOutbox();
 }
 
