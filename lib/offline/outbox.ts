@@ -50,6 +50,13 @@ function report(change: Partial<OutboxStatus>): void {
 }
 
 let countsStarted = 0;
+let waitingIds: ReadonlySet<string> = new Set();
+/** Events that are being written down: they wait from the moment they are given. */
+const arriving = new Set<string>();
+
+function countPending(): number {
+  return new Set([...waitingIds, ...arriving]).size;
+}
 
 /** Counts anew. Of counts that overlap the one that began last is right, whichever ends last. */
 async function countWaiting(): Promise<void> {
@@ -58,13 +65,20 @@ async function countWaiting(): Promise<void> {
   const items = await listEvents();
   const durable = await keepsOverReload();
   if (turn !== countsStarted) return;
-  const refused = items.filter((item) => item.refused !== undefined).length;
-  report({ pending: items.length - refused, refused, durable });
+  const waiting = items.filter((item) => item.refused === undefined);
+  waitingIds = new Set(waiting.map(({ id }) => id));
+  report({ pending: countPending(), refused: items.length - waiting.length, durable });
 }
 
-/** Writes an event down and sends it as soon as that is possible. Resolves once it is written. */
+/**
+ * Writes an event down and sends it as soon as that is possible. It counts as pending at once, so
+ * that nobody is told "all sent" in between. Resolves once it is written.
+ */
 export async function addToOutbox(userId: string, event: WireEvent): Promise<void> {
+  arriving.add(event.id);
+  report({ pending: countPending() });
   await putEvent({ id: event.id, userId, addedAt: Date.now(), event });
+  arriving.delete(event.id);
   await countWaiting();
   void flushOutbox();
 }
