@@ -26,7 +26,7 @@ function printReport(report: CorpusReport): void {
 const given = process.argv.slice(2);
 const directory =
   given.find((argument) => !argument.startsWith("--")) ?? path.join(process.cwd(), "seed/content");
-const report = checkCorpus(await readCorpus(directory));
+const report = await checkCorpus(await readCorpus(directory));
 if (given.includes("--json")) console.log(JSON.stringify(report));
 else printReport(report);
 process.exitCode = report.errors.length === 0 ? 0 : 1;

@@ -1,7 +1,10 @@
+import { checkCode } from "#lib/content/checks/code.ts";
 import { checkComparison } from "#lib/content/checks/comparison-rows.ts";
 import { checkMustSay } from "#lib/content/checks/must-say.ts";
 import { checkCodeLanguages, checkLengths, checkPhrases } from "#lib/content/checks/prose.ts";
 import { checkReferences, checkUnique } from "#lib/content/checks/references.ts";
+import { checkSentences, checkStems } from "#lib/content/checks/repetition.ts";
+import { checkSpelling } from "#lib/content/checks/spelling.ts";
 import { compareProblems, type FileProblem, type Positioned } from "#lib/content/files/problem.ts";
 import type { Corpus } from "#lib/content/files/read-corpus.ts";
 import type { ContentPayload } from "#lib/content/schema.ts";
@@ -47,7 +50,7 @@ function questionsByTopic(corpus: Corpus): Record<string, number> {
 }
 
 /** Counts a corpus and checks it, beyond what the schema of each file says. */
-export function checkCorpus(corpus: Corpus): CorpusReport {
+export async function checkCorpus(corpus: Corpus): Promise<CorpusReport> {
   const count = (kind: ContentPayload["kind"]) =>
     corpus.items.filter(({ payload }) => payload.kind === kind).length;
   const facts = corpus.items.flatMap(({ payload }) =>
@@ -60,6 +63,10 @@ export function checkCorpus(corpus: Corpus): CorpusReport {
     ...checkUnique(corpus.items),
     ...checkReferences(corpus),
     ...corpus.items.flatMap((item) => checkItem(item)),
+    ...checkStems(corpus.items),
+    ...checkSentences(corpus.items),
+    ...(await checkCode(corpus.items)),
+    ...(await checkSpelling(corpus.items, corpus.words)),
   ];
   return {
     questions: count("question"),

@@ -11,6 +11,8 @@ export interface Corpus {
   problems: FileProblem[];
   /** Ids of items whose files could not be parsed, so that references to them are not called dead. */
   brokenIds: Set<string>;
+  /** Words that are right although no dictionary has them. */
+  words: string[];
 }
 
 const kindByFolder = new Map<string, ContentKind>([
@@ -31,7 +33,13 @@ async function visibleEntries(
 }
 
 class CorpusReader {
-  readonly corpus: Corpus = { topics: [], items: [], problems: [], brokenIds: new Set() };
+  readonly corpus: Corpus = {
+    topics: [],
+    items: [],
+    problems: [],
+    brokenIds: new Set(),
+    words: [],
+  };
   private readonly root: string;
 
   constructor(root: string) {
@@ -114,10 +122,17 @@ class CorpusReader {
     this.corpus.topics.push(result.item);
   }
 
+  /** One word a line; `#` begins a comment. */
+  private async readWords(file: string): Promise<void> {
+    const lines = (await readFile(file, "utf8")).split("\n");
+    this.corpus.words.push(...lines.map((line) => line.replace(/#.*/, "").trim()).filter(Boolean));
+  }
+
   async read(): Promise<Corpus> {
     for (const entry of await visibleEntries(this.root)) {
       const file = path.join(this.root, entry.name);
       if (entry.isDirectory) await this.readTopic(file, entry.name);
+      else if (entry.name === "words.txt") await this.readWords(file);
       else this.problem(file, "is not expected here: content stands in a folder for each topic");
     }
     this.corpus.problems.sort(compareProblems);

@@ -1,0 +1,106 @@
+import { contentWords } from "#lib/content/checks/must-say.ts";
+import { type Prose, problemWithin, proseOf } from "#lib/content/checks/texts.ts";
+import {
+  type FileProblem,
+  fieldName,
+  type Positioned,
+  problemAt,
+} from "#lib/content/files/problem.ts";
+import { parseMarkdown, textOfMarkdown } from "#lib/content/markdown.ts";
+import type { ContentPayload } from "#lib/content/schema.ts";
+
+/** A sentence of fewer words may well be written twice. */
+const shortestSentence = 7;
+
+/** Stems that share this part of their content words, of those of both, ask the same. */
+const sameStem = 0.6;
+/** With fewer content words than this only the very same words do: "always faster", "always safer". */
+const fewWords = 5;
+
+/** What an item asks, without what it answers. */
+function stemOf(payload: ContentPayload): Prose | null {
+  switch (payload.kind) {
+    case "question":
+      return { path: ["question"], source: payload.question };
+    case "myth":
+      return { path: ["claim"], source: payload.claim };
+    case "decision":
+      return { path: ["scenario"], source: payload.scenario };
+    case "comparison":
+      return null;
+  }
+}
+
+/** Shared content words as a part, 0 to 1, of all content words of both (Jaccard index). */
+export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  const all = a.size + b.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+function asksTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const isShort = Math.min(a.size, b.size) < fewWords;
+  return similarity(a, b) >= (isShort ? 1 : sameStem);
+}
+
+/** No two items of one kind ask the same in almost the same words. */
+export function checkStems(items: readonly Positioned<ContentPayload>[]): FileProblem[] {
+  const stems = items.flatMap((item) => {
+    const stem = stemOf(item.payload);
+    return stem ? [{ item, stem, words: new Set(contentWords(stem.source).keys()) }] : [];
+  });
+  return stems.flatMap(({ item, stem, words }, index) => {
+    const twin = stems
+      .slice(0, index)
+      .find(
+        (other) => other.item.payload.kind === item.payload.kind && asksTheSame(other.words, words),
+      );
+    return twin
+      ? [
+          problemAt(
+            item,
+            stem.path,
+            `asks almost the same as ${twin.item.file}; make them one question with a variant`,
+          ),
+        ]
+      : [];
+  });
+}
+
+interface Sentence {
+  text: string;
+  /** Its words alone, so that markup, case and commas make no difference. */
+  key: string;
+  /** Of the paragraph, heading or list in which it stands. */
+  offset: number;
+}
+
+function sentencesOf(source: string): Sentence[] {
+  return parseMarkdown(source).children.flatMap(({ position }) => {
+    const offset = position?.start.offset ?? 0;
+    return textOfMarkdown(source.slice(offset, position?.end.offset), { withCode: false })
+      .split(/(?<=[.!?:;])\s+/)
+      .map((text) => ({
+        text,
+        key: (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" "),
+        offset,
+      }))
+      .filter(({ key }) => key.split(" ").length >= shortestSentence);
+  });
+}
+
+/** Sentences stand once in the whole corpus: what is said twice teaches once. */
+export function checkSentences(items: readonly Positioned<ContentPayload>[]): FileProblem[] {
+  const firstByKey = new Map<string, string>();
+  return items.flatMap((item) =>
+    proseOf(item.payload).flatMap((prose) =>
+      sentencesOf(prose.source).flatMap(({ text, key, offset }) => {
+        const place = `${fieldName(prose.path)} of ${item.file}`;
+        const first = firstByKey.get(key);
+        if (first === undefined) firstByKey.set(key, place);
+        if (first === undefined || first === place) return [];
+        return [problemWithin(item, prose, offset, `“${text}” also stands in ${first}`)];
+      }),
+    ),
+  );
+}

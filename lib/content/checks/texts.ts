@@ -1,0 +1,107 @@
+import {
+  type FieldPath,
+  type FileProblem,
+  fieldName,
+  type Positioned,
+} from "#lib/content/files/problem.ts";
+import { type MarkdownNode, type MarkdownRoot, parseMarkdown } from "#lib/content/markdown.ts";
+import type { ContentPayload } from "#lib/content/schema.ts";
+
+/** One Markdown text of an item. */
+export interface Prose {
+  path: FieldPath;
+  source: string;
+}
+
+/** The Markdown texts of an item, in reading order. */
+export function proseOf(payload: ContentPayload): Prose[] {
+  switch (payload.kind) {
+    case "question":
+      return [
+        { path: ["question"], source: payload.question },
+        { path: ["superBrief"], source: payload.superBrief },
+        { path: ["brief"], source: payload.brief },
+        { path: ["detailed"], source: payload.detailed },
+        { path: ["perspective"], source: payload.perspective },
+        ...payload.mustSay.map((point, index) => ({
+          path: ["mustSay", index, "text"],
+          source: point.text,
+        })),
+        ...payload.hints.flatMap((hint, index) => [
+          { path: ["hints", index, "title"], source: hint.title },
+          { path: ["hints", index, "advice"], source: hint.advice },
+          { path: ["hints", index, "sampleResponse"], source: hint.sampleResponse },
+        ]),
+        ...payload.followUps.flatMap((followUp, index) => [
+          { path: ["followUps", index, "question"], source: followUp.question },
+          { path: ["followUps", index, "answer"], source: followUp.answer },
+        ]),
+        payload.code.kind === "code"
+          ? { path: ["code"], source: payload.code.caption }
+          : { path: ["code", "reason"], source: payload.code.reason },
+      ];
+    case "comparison":
+      return [
+        { path: ["summary"], source: payload.summary },
+        ...payload.aspects.flatMap((aspect, index) =>
+          aspect.why === undefined ? [] : [{ path: ["aspects", index, "why"], source: aspect.why }],
+        ),
+        { path: ["takeaway"], source: payload.takeaway },
+      ];
+    case "myth":
+      return [
+        { path: ["claim"], source: payload.claim },
+        { path: ["reality"], source: payload.reality },
+        { path: ["whyBelieved"], source: payload.whyBelieved },
+      ];
+    case "decision":
+      return [
+        { path: ["scenario"], source: payload.scenario },
+        ...payload.constraints.map((source, index) => ({ path: ["constraints", index], source })),
+        ...payload.options.map((source, index) => ({ path: ["options", index], source })),
+        { path: ["choice"], source: payload.choice },
+        { path: ["why"], source: payload.why },
+        { path: ["flip", "constraint"], source: payload.flip.constraint },
+        { path: ["flip", "choice"], source: payload.flip.choice },
+        ...(payload.hybrid === undefined ? [] : [{ path: ["hybrid"], source: payload.hybrid }]),
+      ];
+  }
+}
+
+/** Sections of a question are exact slices of their file, so a line within one is a line of the file. */
+function lineWithin(
+  item: Positioned<ContentPayload>,
+  { path, source }: Prose,
+  offset: number,
+): number {
+  const line = item.lineOf(path);
+  if (item.payload.kind !== "question" || path[0] === "mustSay") return line;
+  return line + source.slice(0, offset).split("\n").length - 1;
+}
+
+/** A problem at a place within one text of an item. @param offset in characters */
+export function problemWithin(
+  item: Positioned<ContentPayload>,
+  prose: Prose,
+  offset: number,
+  message: string,
+): FileProblem {
+  return {
+    file: item.file,
+    field: fieldName(prose.path),
+    line: lineWithin(item, prose, offset),
+    message,
+  };
+}
+
+type CodeBlock = Extract<MarkdownNode, { type: "code" }>;
+
+function codeNodes(node: MarkdownNode | MarkdownRoot): CodeBlock[] {
+  if (node.type === "code") return [node];
+  return "children" in node ? node.children.flatMap((child) => codeNodes(child)) : [];
+}
+
+/** The fenced blocks of a text. */
+export function codeBlocksOf(prose: Prose): CodeBlock[] {
+  return codeNodes(parseMarkdown(prose.source));
+}
