@@ -18,7 +18,7 @@ test.describe("what is due", () => {
     expect(counts).toEqual({ new: 20, learning: 0, due: 3 });
     for (const card of cards) {
       expect(card.id).toMatch(/^[0-9a-f-]{36}$/);
-      expect(["question", "fact", "myth", "decision"]).toContain(card.kind);
+      expect(["question", "fact", "condition", "myth", "decision"]).toContain(card.kind);
       expect(card.face.kind).toBe(card.kind);
     }
   });

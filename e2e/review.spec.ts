@@ -212,6 +212,8 @@ for (const [kind, item] of Object.entries(items)) {
           return wordsOf(page, face.answerHtmlByRung[face.rung]);
         case "fact":
           return face.claims[0]?.value ?? "";
+        case "condition":
+          return face.claims[0]?.condition ?? "";
         case "myth":
           return wordsOf(page, face.realityHtml);
         case "decision":

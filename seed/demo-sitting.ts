@@ -1,3 +1,4 @@
+import type { CardSpec } from "#lib/content/cards.ts";
 import { type CardState, emptyCardState } from "#lib/scheduler/card-state.ts";
 import type { CardChange, Grade } from "#lib/scheduler/events.ts";
 import type { SchedulerSettings } from "#lib/scheduler/parameters.ts";
@@ -9,7 +10,7 @@ import { studyDay } from "#lib/scheduler/study-day.ts";
 export interface DemoCard extends QueueCard {
   /** The same in every database. */
   name: string;
-  kind: "question" | "fact" | "myth" | "decision";
+  kind: CardSpec["kind"];
   key: string;
   versionId: string;
   /** Ids of its must-say points; only questions have some. */

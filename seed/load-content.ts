@@ -1,13 +1,14 @@
 import path from "node:path";
 import type pg from "pg";
-import { positionedCards } from "#lib/content/cards.ts";
+import { positionedCards } from "#lib/content/card-order.ts";
 import { checkUnique } from "#lib/content/checks/references.ts";
 import { type FileProblem, formatProblem } from "#lib/content/files/problem.ts";
 import { type Corpus, readCorpus } from "#lib/content/files/read-corpus.ts";
 import { type ItemPlan, planItems } from "#seed/plan-load.ts";
-import { ensurePublicBank, upsertTopics } from "#seed/public-bank.ts";
+import { ensurePublicBank, upsertGroups } from "#seed/public-bank.ts";
 import { writeCards } from "#seed/write-cards.ts";
 import { listStoredItems, retireItems, writeItems } from "#seed/write-items.ts";
+import { writePathCards } from "#seed/write-path-cards.ts";
 import { writeSearch } from "#seed/write-search.ts";
 
 /** What a load did, counted in items. */
@@ -66,7 +67,11 @@ async function write(
   const topics = corpus.topics
     .map(({ payload }) => payload)
     .sort((a, b) => a.position - b.position);
-  const topicIds = await upsertTopics(client, bank, topics);
+  const tracks = corpus.tracks.map(({ payload }) => payload);
+  const groups = {
+    topics: await upsertGroups(client, bank, "topics", topics),
+    tracks: await upsertGroups(client, bank, "lesson_tracks", tracks),
+  };
   const plan = planItems(
     corpus.items.map(({ payload }) => payload),
     await listStoredItems(client, bank),
@@ -76,7 +81,7 @@ async function write(
   if (touched > 0) onProgress(`writing ${touched} items`);
 
   await retireItems(client, plan.retired);
-  await writeItems(client, bank, topicIds, plan.items);
+  await writeItems(client, bank, groups, plan.items);
   await writeCards(
     client,
     bank,
@@ -85,6 +90,7 @@ async function write(
       topics.map(({ id }) => id),
     ),
   );
+  await writePathCards(client, bank, plan.items);
   if (touched + report.retired > 0) onProgress("rebuilding the search");
   await writeSearch(client, bank, plan.items, {
     topicNames: new Map(topics.map(({ id, name }) => [id, name])),

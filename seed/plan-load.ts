@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import type { CardSpec, PositionedCard } from "#lib/content/cards.ts";
+import type { PositionedCard } from "#lib/content/card-order.ts";
+import type { CardSpec } from "#lib/content/cards.ts";
 import { contentHash } from "#lib/content/content-hash.ts";
 import type { ContentKind, ContentPayload } from "#lib/content/schema.ts";
 

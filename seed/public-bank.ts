@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { v7 as uuidv7 } from "uuid";
+import type { TrackFile } from "#lib/content/lesson-schema.ts";
 import type { TopicFile } from "#lib/content/schema.ts";
 
 /** Where the public corpus belongs. */
@@ -33,25 +34,30 @@ export async function ensurePublicBank(client: pg.ClientBase): Promise<PublicBan
   return found;
 }
 
-/** Brings the topics up to date; one that has no file any more stays, empty, because retired items need it. */
-export async function upsertTopics(
+/**
+ * Brings topics, or tracks of lessons, up to date; one that has no file any more stays, empty, because
+ * retired items need it.
+ * @returns their ids by slug
+ */
+export async function upsertGroups(
   client: pg.ClientBase,
   { orgId, bankId }: PublicBank,
-  topics: readonly TopicFile[],
+  table: "topics" | "lesson_tracks",
+  groups: readonly (TopicFile | TrackFile)[],
 ): Promise<Map<string, string>> {
-  const rows = topics.map((topic) => ({ ...topic, slug: topic.id, id: uuidv7() }));
+  const rows = groups.map((group) => ({ ...group, slug: group.id, id: uuidv7() }));
   await client.query(
-    `INSERT INTO topics (id, org_id, bank_id, slug, name, summary, position)
+    `INSERT INTO ${table} AS known (id, org_id, bank_id, slug, name, summary, position)
      SELECT id, $1, $2, slug, name, summary, position
        FROM jsonb_to_recordset($3) AS t(id uuid, slug text, name text, summary text, position int)
      ON CONFLICT (org_id, bank_id, slug) DO UPDATE
         SET name = excluded.name, summary = excluded.summary, position = excluded.position
-      WHERE (topics.name, topics.summary, topics.position)
+      WHERE (known.name, known.summary, known.position)
             IS DISTINCT FROM (excluded.name, excluded.summary, excluded.position)`,
     [orgId, bankId, JSON.stringify(rows)],
   );
   const found = await client.query<{ id: string; slug: string }>(
-    "SELECT id, slug FROM topics WHERE org_id = $1 AND bank_id = $2",
+    `SELECT id, slug FROM ${table} WHERE org_id = $1 AND bank_id = $2`,
     [orgId, bankId],
   );
   return new Map(found.rows.map(({ id, slug }) => [slug, id]));

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { PositionedCard } from "#lib/content/cards.ts";
+import type { PositionedCard } from "#lib/content/card-order.ts";
 import { planCards, type StoredCard } from "#seed/plan-load.ts";
 import type { PublicBank } from "#seed/public-bank.ts";
 

@@ -35,20 +35,39 @@ export async function retireItems(client: pg.ClientBase, ids: readonly string[])
   await client.query("DELETE FROM search_parts WHERE item_id = ANY($1)", [ids]);
 }
 
+/** Ids of the rows that items belong to, by slug. */
+export interface GroupIds {
+  topics: ReadonlyMap<string, string>;
+  tracks: ReadonlyMap<string, string>;
+}
+
+/** The published number of a question, or the place of a lesson in its track. */
+function numberOf(payload: ContentPayload): number | null {
+  switch (payload.kind) {
+    case "question":
+      return payload.number;
+    case "lesson":
+      return payload.position;
+    default:
+      return null;
+  }
+}
+
 /** Writes the rows of items that were added or changed, without their versions. */
 async function upsertItems(
   client: pg.ClientBase,
   { orgId, bankId }: PublicBank,
-  topicIds: ReadonlyMap<string, string>,
+  groups: GroupIds,
   items: readonly PlannedItem[],
 ): Promise<void> {
   const rows = items.map(({ id, payload }) => ({
     id,
-    topic_id: topicIds.get(payload.topic),
+    topic_id: groups.topics.get(payload.topic),
+    track_id: payload.kind === "lesson" ? groups.tracks.get(payload.track) : null,
     kind: payload.kind,
     external_id: payload.id,
     slug: payload.slug,
-    number: payload.kind === "question" ? payload.number : null,
+    number: numberOf(payload),
     level: payload.level,
     title: payload.title,
     tags: payload.tags,
@@ -59,12 +78,12 @@ async function upsertItems(
   ]);
   await client.query(
     `INSERT INTO content_items
-            (id, org_id, bank_id, topic_id, kind, external_id, slug, number, level, title, tags, status)
-     SELECT id, $1, $2, topic_id, kind, external_id, slug, number, level, title, tags, 'published'
-       FROM jsonb_to_recordset($3) AS i(id uuid, topic_id uuid, kind content_kind, external_id text, slug text,
+            (id, org_id, bank_id, topic_id, track_id, kind, external_id, slug, number, level, title, tags, status)
+     SELECT id, $1, $2, topic_id, track_id, kind, external_id, slug, number, level, title, tags, 'published'
+       FROM jsonb_to_recordset($3) AS i(id uuid, topic_id uuid, track_id uuid, kind content_kind, external_id text, slug text,
                                         number int, level text, title text, tags text[])
      ON CONFLICT (org_id, bank_id, external_id) DO UPDATE
-        SET topic_id = excluded.topic_id, slug = excluded.slug, number = excluded.number, level = excluded.level,
+        SET topic_id = excluded.topic_id, track_id = excluded.track_id, slug = excluded.slug, number = excluded.number, level = excluded.level,
             title = excluded.title, tags = excluded.tags, status = excluded.status, updated_at = now()`,
     [orgId, bankId, JSON.stringify(rows)],
   );
@@ -128,12 +147,12 @@ async function insertVersions(
 export async function writeItems(
   client: pg.ClientBase,
   bank: PublicBank,
-  topicIds: ReadonlyMap<string, string>,
+  groups: GroupIds,
   items: readonly PlannedItem[],
 ): Promise<void> {
   const touched = items.filter(({ fate }) => fate !== "unchanged");
   if (touched.length === 0) return;
-  await upsertItems(client, bank, topicIds, touched);
+  await upsertItems(client, bank, groups, touched);
   await insertVersions(
     client,
     bank.orgId,

@@ -6,6 +6,8 @@ export const kindLabels: Readonly<Record<ContentKind, string>> = {
   comparison: "Comparison",
   myth: "Myth",
   decision: "Decision",
+  lesson: "Lesson",
+  path: "Study path",
 };
 
 export const levelLabels: Readonly<Record<Level, string>> = {
@@ -16,5 +18,6 @@ export const levelLabels: Readonly<Record<Level, string>> = {
 
 /** "Docker Q44" for a question, otherwise what kind of thing it is. */
 export function itemLabel(item: Pick<ItemLink, "kind" | "number" | "topic">): string {
-  return item.number === null ? kindLabels[item.kind] : `${item.topic.name} Q${item.number}`;
+  if (item.number === null) return kindLabels[item.kind];
+  return item.kind === "lesson" ? `Lesson ${item.number}` : `${item.topic.name} Q${item.number}`;
 }

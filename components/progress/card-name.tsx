@@ -7,6 +7,7 @@ const kindNames: Readonly<Record<CardLabel["kind"], string>> = {
   fact: "Fact",
   myth: "Myth",
   decision: "Decision",
+  condition: "Contested fact",
 };
 
 /** What tells the card from others: "Q44 Containers against virtual machines", or "Image size · Containers" of a fact. */

@@ -5,6 +5,7 @@ import { MustSayTicks } from "#components/review/must-say-ticks.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import type {
   CardFace,
+  ConditionFace,
   DecisionFace,
   FactFace,
   MythFace,
@@ -80,6 +81,23 @@ function FactBack({ face }: { face: FactFace }) {
   );
 }
 
+function ConditionBack({ face }: { face: ConditionFace }) {
+  return (
+    <>
+      <dl className="grid gap-4">
+        {face.claims.map(({ value, condition, sources }) => (
+          <div key={`${value} ${condition}`} className="border-l-2 border-edge pl-4">
+            <dt className="font-serif text-lg">{value}</dt>
+            <dd>Holds for: {condition}</dd>
+            <dd className="mt-0.5 text-xs text-faint">{sources.join("; ")}</dd>
+          </div>
+        ))}
+      </dl>
+      {face.whyHtml !== null && <Prose html={face.whyHtml} />}
+    </>
+  );
+}
+
 function MythBack({ face }: { face: MythFace }) {
   return (
     <>
@@ -121,6 +139,8 @@ export function CardBack(props: CardBackProps) {
       return <QuestionBack {...props} face={face} />;
     case "fact":
       return <FactBack face={face} />;
+    case "condition":
+      return <ConditionBack face={face} />;
     case "myth":
       return <MythBack face={face} />;
     case "decision":

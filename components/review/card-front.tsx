@@ -8,6 +8,7 @@ const kindLabels = {
   fact: "Fact",
   myth: "Myth",
   decision: "Decision",
+  condition: "Contested fact",
 } as const;
 
 function Origin({ face }: { face: CardFace }) {
@@ -18,7 +19,7 @@ function Origin({ face }: { face: CardFace }) {
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft">
       <span className="font-medium text-ink tabular">{place}</span>
-      {face.kind === "fact" && <span>{face.title}</span>}
+      {(face.kind === "fact" || face.kind === "condition") && <span>{face.title}</span>}
       <Badge>{face.level}</Badge>
       {face.kind === "question" && <Ladder rung={face.rung} withName size={18} />}
     </p>
@@ -74,6 +75,20 @@ export function CardFront({ face, headingId }: { face: CardFace; headingId: stri
         <h1 id={headingId} tabIndex={-1} className={heading}>
           {face.prompt}
         </h1>
+      )}
+      {face.kind === "condition" && (
+        <>
+          <h1 id={headingId} tabIndex={-1} className={heading}>
+            {face.prompt} Sources disagree: under which condition does each claim hold?
+          </h1>
+          <ul className="grid gap-2">
+            {face.claims.map(({ value, condition }) => (
+              <li key={`${value} ${condition}`} className="border-l-2 border-edge pl-4 font-serif">
+                {value}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {face.kind === "myth" && (
         <>

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type CardSource,
-  cardsOf,
-  positionedCards,
-  positionsPerTopic,
-} from "#lib/content/cards.ts";
+import { positionedCards, positionsPerTopic } from "#lib/content/card-order.ts";
+import { type CardSource, cardsOf } from "#lib/content/cards.ts";
 import { parseContentFile } from "#lib/content/files/parse-file.ts";
 import type { ContentKind } from "#lib/content/schema.ts";
 import { comparisonFile, decisionFile, mythFile, questionFile } from "#seed/corpus-fixture.ts";

@@ -10,7 +10,7 @@ function payload(kind: ContentKind, text: string): ContentPayload {
   return parsed.item.payload;
 }
 
-const files: Record<ContentKind, string> = {
+const files: Partial<Record<ContentKind, string>> = {
   question: questionFile(),
   comparison: comparisonFile(),
   myth: mythFile(),
@@ -80,7 +80,7 @@ describe("changeBetween", () => {
     ],
     ["the takeaway", "comparison", (t) => t.replace("Neither.", "Both."), "editorial"],
   ])("%s of a %s", (_what, kind, change, expected) => {
-    const text = files[kind];
+    const text = files[kind] ?? "";
     expect(changeBetween(payload(kind, text), payload(kind, change(text)))).toBe(expected);
   });
 

@@ -37,6 +37,9 @@ function answerTexts(payload: ContentPayload): string[] {
           ),
         ]),
       ]);
+    case "lesson":
+    case "path":
+      return []; // nothing is asked from them
     case "myth":
       return [payload.claim, payload.reality];
     case "decision":

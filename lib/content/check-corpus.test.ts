@@ -3,12 +3,12 @@ import { checkCorpus } from "#lib/content/check-corpus.ts";
 import { contentWords, supportOf } from "#lib/content/checks/must-say.ts";
 import { parseContentFile } from "#lib/content/files/parse-file.ts";
 import { formatProblem } from "#lib/content/files/problem.ts";
-import type { Corpus } from "#lib/content/files/read-corpus.ts";
+import { type Corpus, emptyCorpus } from "#lib/content/files/read-corpus.ts";
 import type { ContentKind } from "#lib/content/schema.ts";
 import { comparisonFile, decisionFile, mythFile, questionFile } from "#seed/corpus-fixture.ts";
 
 function corpusOf(files: readonly [string, ContentKind, string][]): Corpus {
-  const corpus: Corpus = { topics: [], items: [], problems: [], brokenIds: new Set(), words: [] };
+  const corpus = emptyCorpus();
   for (const [file, kind, text] of files) {
     const parsed = parseContentFile(file, kind, text);
     if (parsed.ok) corpus.items.push(parsed.item);
@@ -39,6 +39,8 @@ describe("checkCorpus", () => {
       facts: 16,
       myths: 1,
       decisions: 1,
+      lessons: 0,
+      paths: 0,
       contested: 0,
       errors: [],
     });

@@ -1,5 +1,6 @@
 import { checkCode } from "#lib/content/checks/code.ts";
 import { checkComparison } from "#lib/content/checks/comparison-rows.ts";
+import { checkLessonLength, checkLessons, checkPaths } from "#lib/content/checks/lessons.ts";
 import { checkMustSay } from "#lib/content/checks/must-say.ts";
 import { checkCodeLanguages, checkLengths, checkPhrases } from "#lib/content/checks/prose.ts";
 import { checkReferences, checkUnique } from "#lib/content/checks/references.ts";
@@ -19,6 +20,8 @@ export interface CorpusReport {
   facts: number;
   myths: number;
   decisions: number;
+  lessons: number;
+  paths: number;
   /** Facts on which sources disagree. */
   contested: number;
   errors: FileProblem[];
@@ -34,8 +37,11 @@ function checkItem(item: Positioned<ContentPayload>): FileProblem[] {
     }
     case "comparison":
       return [...checkComparison({ ...item, payload }), ...ofAnyKind];
+    case "lesson":
+      return [...checkLessonLength({ ...item, payload }), ...ofAnyKind];
     case "myth":
     case "decision":
+    case "path":
       return ofAnyKind;
   }
 }
@@ -62,6 +68,8 @@ export async function checkCorpus(corpus: Corpus): Promise<CorpusReport> {
     ...corpus.problems,
     ...checkUnique(corpus.items),
     ...checkReferences(corpus),
+    ...checkLessons(corpus),
+    ...checkPaths(corpus),
     ...corpus.items.flatMap((item) => checkItem(item)),
     ...checkStems(corpus.items),
     ...checkSentences(corpus.items),
@@ -75,6 +83,8 @@ export async function checkCorpus(corpus: Corpus): Promise<CorpusReport> {
     facts: facts.length,
     myths: count("myth"),
     decisions: count("decision"),
+    lessons: count("lesson"),
+    paths: count("path"),
     contested: facts.filter((fact) => fact.claims.length > 1).length,
     errors: errors.sort(compareProblems),
   };

@@ -15,6 +15,7 @@ export const linkSelect = {
   slug: true,
   number: true,
   topic: { select: { slug: true, name: true } },
+  track: { select: { slug: true } },
 } as const satisfies Prisma.ContentItemSelect;
 
 const pageSelect = {
@@ -41,7 +42,12 @@ export function linkOf(row: LinkRow): ItemLink {
   return {
     kind: row.kind,
     title: row.title,
-    path: itemPath({ kind: row.kind, topicSlug: row.topic.slug, slug: row.slug }),
+    path: itemPath({
+      kind: row.kind,
+      topicSlug: row.topic.slug,
+      trackSlug: row.track?.slug ?? null,
+      slug: row.slug,
+    }),
     number: row.number,
     topic: row.topic,
   };
@@ -57,6 +63,8 @@ export function countsOf(
     comparison: countOf("comparison"),
     myth: countOf("myth"),
     decision: countOf("decision"),
+    lesson: countOf("lesson"),
+    path: countOf("path"),
   };
 }
 

@@ -6,8 +6,18 @@ export function topicPath(topicSlug: string): string {
   return `/topics/${topicSlug}`;
 }
 
+export function trackPath(trackSlug: string): string {
+  return `/lessons/${trackSlug}`;
+}
+
 /** The page of one item. */
-export function itemPath(item: { kind: ContentKind; topicSlug: string; slug: string }): string {
+export function itemPath(item: {
+  kind: ContentKind;
+  topicSlug: string;
+  /** Of lessons. */
+  trackSlug?: string | null;
+  slug: string;
+}): string {
   switch (item.kind) {
     case "question":
       return `/topics/${item.topicSlug}/${item.slug}`;
@@ -15,6 +25,10 @@ export function itemPath(item: { kind: ContentKind; topicSlug: string; slug: str
       return `/compare/${item.slug}`;
     case "myth":
       return `/topics/${item.topicSlug}/myths/${item.slug}`;
+    case "lesson":
+      return `${trackPath(item.trackSlug ?? "")}/${item.slug}`;
+    case "path":
+      return `/paths/${item.slug}`;
     case "decision":
       return `/topics/${item.topicSlug}/decisions/${item.slug}`;
   }
@@ -37,8 +51,14 @@ export const sectionAnchors = {
   whyBelieved: "why-believed",
   choice: "choice",
   flip: "flip",
+  takeaways: "takeaways",
 } as const;
 
 export function aspectAnchor(aspectId: string): string {
   return `aspect-${aspectId}`;
+}
+
+/** @param week counted from 1 */
+export function weekAnchor(week: number): string {
+  return `week-${week}`;
 }

@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 describe("reading content", () => {
   it("lists topics with their counts", async () => {
-    const counts = { question: 3, comparison: 1, myth: 1, decision: 1 };
+    const counts = { question: 3, comparison: 1, myth: 1, decision: 1, lesson: 0, path: 0 };
     expect(await listTopics(null)).toEqual([
       {
         slug: "sample",

@@ -1,5 +1,15 @@
 import { z } from "zod";
+import { lessonPayloadSchema, pathPayloadSchema } from "#lib/content/lesson-schema.ts";
 import { type Rung, rungs } from "#lib/content/rungs.ts";
+import {
+  itemBase,
+  type Level,
+  levelSchema,
+  type Source,
+  sourceSchema,
+  stableIdSchema,
+  textSchema,
+} from "#lib/content/schema-base.ts";
 
 /**
  * The content of Whetstone, once it has been parsed: what a question, a comparison, a myth and a
@@ -7,30 +17,10 @@ import { type Rung, rungs } from "#lib/content/rungs.ts";
  * shape. Everything here is safe to import in the browser.
  */
 
-const stableIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** An id that an author chooses once and never changes: lower case words joined by hyphens. */
-export const stableIdSchema = z
-  .string()
-  .regex(stableIdPattern, "must be lower-case words joined by hyphens, such as docker-44");
-
-const textSchema = z.string().trim().min(1, "must not be empty");
-
-export const levelSchema = z.enum(["mid", "senior", "staff"]);
-export type Level = z.infer<typeof levelSchema>;
+export { type Level, levelSchema, type Source, stableIdSchema };
 
 export const rungSchema = z.enum(rungs);
 export type { Rung };
-
-/** Where a fact can be checked. `section` says which part of the work. */
-export const sourceSchema = z.strictObject({
-  title: textSchema,
-  author: textSchema,
-  section: textSchema,
-  year: z.int().min(1970).max(2100).optional(),
-  url: z.url({ protocol: /^https$/ }).optional(),
-});
-export type Source = z.infer<typeof sourceSchema>;
 
 export const mustSayPointSchema = z.strictObject({
   /** Stable within the question, so that ticks survive a rewording. */
@@ -57,16 +47,14 @@ export const codeSampleSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("none"), reason: textSchema }),
 ]);
 
-const itemBase = {
-  id: stableIdSchema,
+/** Another wording of a question: an address and a search hit of its own, the same answer and cards. */
+export const variantSchema = z.strictObject({
   slug: stableIdSchema,
-  topic: stableIdSchema,
   title: textSchema.max(120),
-  level: levelSchema,
-  tags: z.array(stableIdSchema).default([]),
-  /** Ids of other items that a reader may want next. */
-  related: z.array(stableIdSchema).default([]),
-};
+  /** As an interviewer would say it, Markdown. */
+  question: textSchema,
+});
+export type Variant = z.infer<typeof variantSchema>;
 
 /** Prose fields are Markdown. */
 export const questionPayloadSchema = z.strictObject({
@@ -74,6 +62,7 @@ export const questionPayloadSchema = z.strictObject({
   ...itemBase,
   number: z.int().min(1).max(9999),
   question: textSchema,
+  variants: z.array(variantSchema).max(3).optional(),
   superBrief: textSchema,
   brief: textSchema,
   detailed: textSchema,
@@ -231,9 +220,12 @@ export const contentPayloadSchema = z.union([
   comparisonPayloadSchema,
   mythPayloadSchema,
   decisionPayloadSchema,
+  lessonPayloadSchema,
+  pathPayloadSchema,
 ]);
 export type ContentPayload = z.infer<typeof contentPayloadSchema>;
 export type ContentKind = ContentPayload["kind"];
+export type { LessonPayload, PathPayload } from "#lib/content/lesson-schema.ts";
 
 export const topicSchema = z.strictObject({
   id: stableIdSchema,

@@ -22,7 +22,7 @@ interface LabelRow {
 
 const nameIn = (list: "aspects" | "subjects", part: 1 | 2) => `
   (SELECT x ->> 'name' FROM content_versions v, jsonb_array_elements(v.payload -> '${list}') x
-    WHERE c.kind = 'fact' AND v.id = item.current_version_id AND x ->> 'id' = split_part(c.key, '/', ${part}) LIMIT 1)`;
+    WHERE c.kind IN ('fact', 'condition') AND v.id = item.current_version_id AND x ->> 'id' = split_part(c.key, '/', ${part}) LIMIT 1)`;
 
 const labelsSql = (actor: Actor) => `
   SELECT c.id AS card_id, c.kind, c.key, item.kind AS item_kind, item.slug, item.number, item.title,
@@ -35,6 +35,11 @@ const labelsSql = (actor: Actor) => `
    WHERE c.id = ANY($2::uuid[])
      AND ((${readableItemsSql(actor)}) OR EXISTS (SELECT FROM card_states s WHERE s.user_id = $1 AND s.card_id = c.id))`;
 
+function detailOf({ kind, aspect, subject }: LabelRow): string | null {
+  if (aspect === null) return null;
+  return `${aspect} · ${subject ?? ""}${kind === "condition" ? " · which claim holds when" : ""}`;
+}
+
 function toLabel(row: LabelRow): CardLabel {
   const path = itemPath({ kind: row.item_kind, topicSlug: row.topic_slug, slug: row.slug });
   const [aspectId = ""] = row.key.split("/");
@@ -45,9 +50,9 @@ function toLabel(row: LabelRow): CardLabel {
     title: row.readable ? row.title : null,
     number: row.number,
     rung: rung.success ? rung.data : null,
-    detail: row.readable && row.aspect !== null ? `${row.aspect} · ${row.subject ?? ""}` : null,
+    detail: row.readable ? detailOf(row) : null,
     topic: { slug: row.topic_slug, name: row.topic_name },
-    path: row.readable ? (row.kind === "fact" ? `${path}#${aspectAnchor(aspectId)}` : path) : null,
+    path: row.readable ? (row.aspect === null ? path : `${path}#${aspectAnchor(aspectId)}`) : null,
   };
 }
 

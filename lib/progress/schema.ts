@@ -14,7 +14,7 @@ import type { Streak } from "#lib/scheduler/streak.ts";
 /** Enough to name a card and to lead to where it can be read again. */
 export interface CardLabel {
   cardId: string;
-  kind: "question" | "fact" | "myth" | "decision";
+  kind: "question" | "fact" | "myth" | "decision" | "condition";
   /** Null when its content may not be read any more. */
   title: string | null;
   /** The published number of a question. */

@@ -13,6 +13,7 @@ import type { Queryable } from "#lib/db.ts";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 import type {
   CardFace,
+  ConditionFace,
   DecisionFace,
   FactFace,
   MythFace,
@@ -76,18 +77,31 @@ async function readLastTicks(
   return new Map(rows.flatMap(({ card_id, ticks }) => (ticks ? [[card_id, ticks]] : [])));
 }
 
+/** What the person is to be asked. */
+interface Asked {
+  key: string;
+  /** Reviews of the card so far. */
+  timesAnswered: number;
+  lastTicks: string[] | undefined;
+}
+
+/** The wordings take turns: an interviewer will not use the one that was practised. */
+function wordingOf({ question, variants = [] }: QuestionPayload, timesAnswered: number): string {
+  const wordings = [question, ...variants.map((variant) => variant.question)];
+  return wordings[timesAnswered % wordings.length] ?? question;
+}
+
 function questionFace(
   base: Item["base"],
   payload: QuestionPayload,
-  key: string,
-  lastTicks: string[] | undefined,
+  { key, timesAnswered, lastTicks }: Asked,
 ): QuestionFace {
   return {
     ...base,
     kind: "question",
     number: payload.number,
     rung: rungSchema.parse(key),
-    questionHtml: renderMarkdown(payload.question),
+    questionHtml: renderMarkdown(wordingOf(payload, timesAnswered)),
     hints: payload.hints.map(({ title, advice, sampleResponse }) => ({
       title,
       adviceHtml: renderMarkdown(advice),
@@ -105,33 +119,45 @@ function questionFace(
   };
 }
 
-function factFace(base: Item["base"], payload: ComparisonPayload, key: string): FactFace | null {
-  const [aspectId = "", subjectId = ""] = key.split("/");
+function comparisonFace(
+  base: Item["base"],
+  payload: ComparisonPayload,
+  key: string,
+): FactFace | ConditionFace | null {
+  const [aspectId = "", subjectId = "", part] = key.split("/");
   const aspect = payload.aspects.find(({ id }) => id === aspectId);
   const subject = payload.subjects.find(({ id }) => id === subjectId);
   const fact = aspect?.facts[subjectId];
   if (!aspect || !subject || !fact) return null;
-  return {
+  const shared = {
     ...base,
-    kind: "fact",
     aspect: aspect.name,
     subject: subject.name,
     prompt: aspect.prompt.replaceAll("{subject}", subject.name),
-    claims: fact.claims.map(({ value, condition, sources }) => ({
-      value,
-      condition: condition ?? null,
-      sources: sources.flatMap((id) => {
-        const source = payload.sources[id];
-        return source ? [`${source.author}, ${source.title}`] : [];
-      }),
-    })),
+    whyHtml: aspect.why === undefined ? null : renderMarkdown(aspect.why),
+  };
+  const claims = fact.claims.map(({ value, condition, sources }) => ({
+    value,
+    condition: condition ?? null,
+    sources: sources.flatMap((id) => {
+      const source = payload.sources[id];
+      return source ? [`${source.author}, ${source.title}`] : [];
+    }),
+  }));
+  if (part === "conditions") {
+    const conditional = claims.map((claim) => ({ ...claim, condition: claim.condition ?? "" }));
+    return { ...shared, kind: "condition", claims: conditional };
+  }
+  return {
+    ...shared,
+    kind: "fact",
+    claims,
     others: payload.subjects
       .filter(({ id }) => id !== subjectId)
       .map(({ id, name }) => ({
         subject: name,
         values: aspect.facts[id]?.claims.map(({ value }) => value) ?? [],
       })),
-    whyHtml: aspect.why === undefined ? null : renderMarkdown(aspect.why),
   };
 }
 
@@ -159,16 +185,15 @@ function decisionFace(base: Item["base"], payload: DecisionPayload): DecisionFac
   };
 }
 
-function faceOf(
-  { base, payload }: Item,
-  key: string,
-  lastTicks: string[] | undefined,
-): CardFace | null {
+function faceOf({ base, payload }: Item, asked: Asked): CardFace | null {
   switch (payload.kind) {
     case "question":
-      return questionFace(base, payload, key, lastTicks);
+      return questionFace(base, payload, asked);
     case "comparison":
-      return factFace(base, payload, key);
+      return comparisonFace(base, payload, asked.key);
+    case "lesson":
+    case "path":
+      return null;
     case "myth":
       return mythFace(base, payload);
     case "decision":
@@ -195,9 +220,10 @@ export async function readFaces(
     ),
   ]);
   const faces = new Map<string, { face: CardFace; versionId: string }>();
-  for (const { cardId, itemId, key } of rows) {
+  for (const { cardId, itemId, key, state } of rows) {
     const item = items.get(itemId);
-    const face = item && faceOf(item, key, ticksByCard.get(cardId));
+    const lastTicks = ticksByCard.get(cardId);
+    const face = item && faceOf(item, { key, timesAnswered: state?.reps ?? 0, lastTicks });
     if (item && face) faces.set(cardId, { face, versionId: item.versionId });
   }
   return faces;

@@ -46,6 +46,16 @@ export interface FactFace extends FaceBase {
   whyHtml: string | null;
 }
 
+/** A contested fact: its claims are shown, the condition of each is asked for. */
+export interface ConditionFace extends FaceBase {
+  kind: "condition";
+  aspect: string;
+  subject: string;
+  prompt: string;
+  claims: { value: string; condition: string; sources: string[] }[];
+  whyHtml: string | null;
+}
+
 export interface MythFace extends FaceBase {
   kind: "myth";
   claim: string;
@@ -64,7 +74,7 @@ export interface DecisionFace extends FaceBase {
   hybridHtml: string | null;
 }
 
-export type CardFace = QuestionFace | FactFace | MythFace | DecisionFace;
+export type CardFace = QuestionFace | FactFace | ConditionFace | MythFace | DecisionFace;
 
 export interface DueCard {
   id: string;

@@ -38,6 +38,7 @@ interface HitRow {
   number: number | null;
   topic_slug: string;
   topic_name: string;
+  track_slug: string | null;
   section: string | null;
   anchor: string | null;
   headline: string;
@@ -65,13 +66,14 @@ const searchSql = (readable: string) => `
      WHERE ${readable}),
   page AS (SELECT * FROM matches ORDER BY in_title DESC, rank DESC, id LIMIT $2 OFFSET $3)
   SELECT counted.total, item.id, item.kind, item.title, item.slug, item.number,
-         topic.slug AS topic_slug, topic.name AS topic_name, best.heading AS section, best.anchor,
+         topic.slug AS topic_slug, topic.name AS topic_name, track.slug AS track_slug, best.heading AS section, best.anchor,
          ts_headline('whetstone', coalesce(best.body, page.body), query.words, $4) AS headline
     FROM (SELECT count(*)::int AS total FROM matches) AS counted
    CROSS JOIN query
     LEFT JOIN page ON true
     LEFT JOIN content_items item ON item.id = page.id
     LEFT JOIN topics topic ON topic.id = item.topic_id
+    LEFT JOIN lesson_tracks track ON track.id = item.track_id
     LEFT JOIN LATERAL (
          SELECT part.heading, part.anchor, part.body FROM search_parts part
           WHERE part.item_id = page.id AND part.part > 0 AND part.tsv @@ query.words
@@ -79,7 +81,12 @@ const searchSql = (readable: string) => `
    ORDER BY page.in_title DESC, page.rank DESC, page.id`;
 
 function resultOf(row: HitRow): SearchResult {
-  const path = itemPath({ kind: row.kind, topicSlug: row.topic_slug, slug: row.slug });
+  const path = itemPath({
+    kind: row.kind,
+    topicSlug: row.topic_slug,
+    trackSlug: row.track_slug,
+    slug: row.slug,
+  });
   return {
     kind: row.kind,
     title: row.title,

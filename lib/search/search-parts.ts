@@ -1,6 +1,7 @@
 import { textOfMarkdown } from "#lib/content/markdown.ts";
-import { aspectAnchor, sectionAnchors } from "#lib/content/paths.ts";
+import { aspectAnchor, sectionAnchors, weekAnchor } from "#lib/content/paths.ts";
 import type { ComparisonPayload, ContentPayload, QuestionPayload } from "#lib/content/schema.ts";
+import { lessonText } from "#lib/lessons/lesson-blocks.ts";
 
 /** A stretch of an item that search can point at; all of it plain text. */
 export interface SearchPartText {
@@ -77,6 +78,25 @@ function sectionsOf(payload: ContentPayload): SearchPartText[] {
       return questionParts(payload);
     case "comparison":
       return comparisonParts(payload);
+    case "lesson":
+      return [
+        ...payload.sections.map(({ id, title, body }) => ({
+          heading: title,
+          body: plain(lessonText(body)),
+          anchor: id,
+        })),
+        {
+          heading: "Takeaways",
+          body: plain(...payload.takeaways),
+          anchor: sectionAnchors.takeaways,
+        },
+      ];
+    case "path":
+      return payload.weeks.map(({ title, goal }, index) => ({
+        heading: title,
+        body: plain(goal),
+        anchor: weekAnchor(index + 1),
+      }));
     case "myth":
       return [
         { heading: "Reality", body: plain(payload.reality), anchor: sectionAnchors.reality },
@@ -105,9 +125,16 @@ function sectionsOf(payload: ContentPayload): SearchPartText[] {
 function openingOf(payload: ContentPayload): string {
   switch (payload.kind) {
     case "question":
-      return plain(payload.question);
+      return plain(
+        payload.question,
+        ...(payload.variants ?? []).flatMap(({ title, question }) => [title, question]),
+      );
     case "comparison":
       return `${payload.subjects.map(({ name }) => name).join(", ")}. ${plain(payload.summary)}`;
+    case "lesson":
+      return plain(payload.summary);
+    case "path":
+      return `${payload.role}. ${plain(payload.summary)}`;
     case "myth":
       return plain(payload.claim);
     case "decision":

@@ -28,25 +28,54 @@ function duplicates(
 
 /** Where a slug must be unique: the addresses of comparisons do not name a topic. */
 function slugScope(payload: ContentPayload): string {
-  return payload.kind === "comparison" ? payload.kind : `${payload.topic}/${payload.kind}`;
+  return payload.kind === "comparison" || payload.kind === "path"
+    ? payload.kind
+    : `${payload.topic}/${payload.kind}`;
+}
+
+/** Another wording has an address beside the questions. */
+function checkVariantSlugs(items: readonly Positioned<ContentPayload>[]): FileProblem[] {
+  const taken = new Map(
+    items.map(({ file, payload }) => [`${slugScope(payload)}/${payload.slug}`, file]),
+  );
+  return items.flatMap((item) => {
+    if (item.payload.kind !== "question") return [];
+    const scope = slugScope(item.payload);
+    return (item.payload.variants ?? []).flatMap(({ slug }, index) => {
+      const first = taken.get(`${scope}/${slug}`);
+      taken.set(`${scope}/${slug}`, item.file);
+      return first === undefined
+        ? []
+        : [problemAt(item, ["variants", index, "slug"], `is already taken by ${first}`)];
+    });
+  });
 }
 
 export function checkUnique(items: readonly Positioned<ContentPayload>[]): FileProblem[] {
   return [
     ...duplicates(items, ["id"], (payload) => payload.id),
     ...duplicates(items, ["slug"], (payload) => `${slugScope(payload)}/${payload.slug}`),
+    ...duplicates(items, ["slug"], (payload) =>
+      payload.kind === "lesson" ? `${payload.track}/${payload.slug}` : null,
+    ),
+    ...duplicates(items, ["position"], (payload) =>
+      payload.kind === "lesson" ? `${payload.track}/${payload.position}` : null,
+    ),
+    ...checkVariantSlugs(items),
     ...duplicates(items, ["number"], (payload) =>
       payload.kind === "question" ? `${payload.topic}/${payload.number}` : null,
     ),
   ];
 }
 
-/** The address of a question shows its number, so the two must agree. */
+/** The address of a question shows its number, that of a lesson its place, so the two must agree. */
 function checkNumberInSlug(item: Positioned<ContentPayload>): FileProblem[] {
   const { payload } = item;
-  if (payload.kind !== "question" || payload.slug.startsWith(`${payload.number}-`)) return [];
+  if (payload.kind !== "question" && payload.kind !== "lesson") return [];
+  const number = payload.kind === "question" ? payload.number : payload.position;
+  if (payload.slug.startsWith(`${number}-`)) return [];
   return [
-    problemAt(item, ["slug"], `must begin with the number of the question: ${payload.number}-`),
+    problemAt(item, ["slug"], `must begin with the number of the ${payload.kind}: ${number}-`),
   ];
 }
 

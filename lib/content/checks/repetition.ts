@@ -27,6 +27,8 @@ function stemOf(payload: ContentPayload): Prose | null {
     case "decision":
       return { path: ["scenario"], source: payload.scenario };
     case "comparison":
+    case "lesson":
+    case "path":
       return null;
   }
 }

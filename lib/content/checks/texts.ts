@@ -19,6 +19,10 @@ export function proseOf(payload: ContentPayload): Prose[] {
     case "question":
       return [
         { path: ["question"], source: payload.question },
+        ...(payload.variants ?? []).flatMap((variant, index) => [
+          { path: ["variants", index, "title"], source: variant.title },
+          { path: ["variants", index, "question"], source: variant.question },
+        ]),
         { path: ["superBrief"], source: payload.superBrief },
         { path: ["brief"], source: payload.brief },
         { path: ["detailed"], source: payload.detailed },
@@ -48,6 +52,24 @@ export function proseOf(payload: ContentPayload): Prose[] {
         ),
         { path: ["takeaway"], source: payload.takeaway },
       ];
+    case "lesson":
+      return [
+        { path: ["summary"], source: payload.summary },
+        ...payload.sections.flatMap((section, index) => [
+          { path: ["sections", index, "title"], source: section.title },
+          { path: ["sections", index, "body"], source: section.body },
+        ]),
+        ...payload.takeaways.map((source, index) => ({ path: ["takeaways", index], source })),
+      ];
+    case "path":
+      return [
+        { path: ["role"], source: payload.role },
+        { path: ["summary"], source: payload.summary },
+        ...payload.weeks.flatMap((week, index) => [
+          { path: ["weeks", index, "title"], source: week.title },
+          { path: ["weeks", index, "goal"], source: week.goal },
+        ]),
+      ];
     case "myth":
       return [
         { path: ["claim"], source: payload.claim },
@@ -68,14 +90,19 @@ export function proseOf(payload: ContentPayload): Prose[] {
   }
 }
 
-/** Sections of a question are exact slices of their file, so a line within one is a line of the file. */
+/** Sections of Markdown files are exact slices, so a line within one is a line of the file. */
+function isSliceOfFile(payload: ContentPayload, path: FieldPath): boolean {
+  if (payload.kind === "lesson") return path[0] === "sections" && path[2] === "body";
+  return payload.kind === "question" && path[0] !== "mustSay" && path[0] !== "variants";
+}
+
 function lineWithin(
   item: Positioned<ContentPayload>,
   { path, source }: Prose,
   offset: number,
 ): number {
   const line = item.lineOf(path);
-  if (item.payload.kind !== "question" || path[0] === "mustSay") return line;
+  if (!isSliceOfFile(item.payload, path)) return line;
   return line + source.slice(0, offset).split("\n").length - 1;
 }
 

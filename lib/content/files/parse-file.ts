@@ -1,12 +1,19 @@
 import type { z } from "zod";
+import { lessonBodyFields, readLessonBody } from "#lib/content/files/lesson-body.ts";
 import {
   type FieldPath,
   type FileProblem,
   fieldName,
   type Positioned,
 } from "#lib/content/files/problem.ts";
-import { bodyFields, readQuestionBody } from "#lib/content/files/question-body.ts";
+import { questionBodyFields, readQuestionBody } from "#lib/content/files/question-body.ts";
 import { readYaml } from "#lib/content/files/yaml-source.ts";
+import {
+  lessonPayloadSchema,
+  pathPayloadSchema,
+  type TrackFile,
+  trackSchema,
+} from "#lib/content/lesson-schema.ts";
 import {
   type ContentKind,
   type ContentPayload,
@@ -35,6 +42,8 @@ const payloadSchemaByKind = {
   comparison: comparisonPayloadSchema,
   myth: mythPayloadSchema,
   decision: decisionPayloadSchema,
+  lesson: lessonPayloadSchema,
+  path: pathPayloadSchema,
 } satisfies Record<ContentKind, z.ZodType<ContentPayload>>;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -52,14 +61,26 @@ function draftOfYaml(file: string, text: string, firstLine = 1): Draft {
 
 const frontMatterPattern = /^---[ \t]*\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
-function draftOfQuestion(file: string, text: string): Draft {
+/** The Markdown after the front matter, by fields. Lines are those of the body. */
+interface Body {
+  fields: Record<string, unknown>;
+  lines: ReadonlyMap<string, number>;
+  problems: { field: string; line: number; message: string }[];
+}
+
+function draftOfMarkdown(
+  file: string,
+  text: string,
+  readBody: (body: string, front: Record<string, unknown>) => Body,
+  bodyFields: ReadonlySet<string>,
+): Draft {
   const match = frontMatterPattern.exec(text);
   if (match?.index !== 0) {
     const message = "must begin with front matter: YAML between two lines of ---";
     return { value: {}, problems: [{ file, field: "", line: 1, message }], lineOf: () => 1 };
   }
   const front = draftOfYaml(file, match.groups?.["yaml"] ?? "", 2);
-  const body = readQuestionBody(text.slice(match[0].length));
+  const body = readBody(text.slice(match[0].length), front.value);
   const skipped = match[0].split("\n").length - 1;
 
   const problems = [...front.problems];
@@ -84,6 +105,17 @@ function draftOfQuestion(file: string, text: string): Draft {
       return front.lineOf(path);
     },
   };
+}
+
+function draftOf(file: string, kind: ContentKind, text: string): Draft {
+  switch (kind) {
+    case "question":
+      return draftOfMarkdown(file, text, readQuestionBody, questionBodyFields);
+    case "lesson":
+      return draftOfMarkdown(file, text, readLessonBody, lessonBodyFields);
+    default:
+      return draftOfYaml(file, text);
+  }
 }
 
 function problemsOfSchema(file: string, error: z.ZodError, draft: Draft): FileProblem[] {
@@ -171,7 +203,7 @@ export function parseContentFile(
   text: string,
 ): ParsedFile<ContentPayload> {
   const source = normalised(text);
-  const draft = kind === "question" ? draftOfQuestion(file, source) : draftOfYaml(file, source);
+  const draft = draftOf(file, kind, source);
   const schema: z.ZodType<ContentPayload> = payloadSchemaByKind[kind];
   return judge(file, schema, draft, { kind });
 }
@@ -179,4 +211,9 @@ export function parseContentFile(
 /** Parses the text of a `topic.yaml`. */
 export function parseTopicFile(file: string, text: string): ParsedFile<TopicFile> {
   return judge(file, topicSchema, draftOfYaml(file, normalised(text)), {});
+}
+
+/** Parses the text of a `track.yaml`. */
+export function parseTrackFile(file: string, text: string): ParsedFile<TrackFile> {
+  return judge(file, trackSchema, draftOfYaml(file, normalised(text)), {});
 }

@@ -38,7 +38,10 @@ type SectionField = (typeof sectionHeadings)[number][1];
 const fieldByHeading = new Map<string, SectionField>([...sectionHeadings, ["No code", "code"]]);
 
 /** The fields that the Markdown of a question gives, rather than its front matter. */
-export const bodyFields: ReadonlySet<string> = new Set(["question", ...fieldByHeading.values()]);
+export const questionBodyFields: ReadonlySet<string> = new Set([
+  "question",
+  ...fieldByHeading.values(),
+]);
 
 class BodyReader {
   readonly body: QuestionBody = { fields: {}, lines: new Map(), problems: [] };
