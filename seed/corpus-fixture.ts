@@ -22,6 +22,8 @@ export function questionFile(
     title?: string;
     brief?: string;
     related?: string;
+    /** YAML of another wording. */
+    variant?: string;
   } = {},
 ): string {
   const number = overrides.number ?? 1;
@@ -34,7 +36,12 @@ title: ${overrides.title ?? "What a namespace hides"}
 level: senior
 tags: [kernel, isolation-level]
 related: [${overrides.related ?? ""}]
-mustSay:
+${
+  overrides.variant === undefined
+    ? ""
+    : `variants: [${overrides.variant}]
+`
+}mustSay:
   - { id: hides, text: A namespace hides things. }
   - { id: isolates, text: A namespace isolates. }
   - { id: says, text: A sentence isolates and hides. }
@@ -116,8 +123,11 @@ sources:
 `;
 }
 
+const contestedFact =
+  "{ claims: [{ value: slow to begin, condition: on old disks, sources: [manual] }, { value: quick to begin, condition: on new disks, sources: [manual] }] }";
+
 /** A comparison of two subjects in eight aspects. */
-export function comparisonFile(overrides: { value?: string } = {}): string {
+export function comparisonFile(overrides: { value?: string; contested?: boolean } = {}): string {
   const aspects = Array.from(
     { length: 8 },
     (_, index) => `
@@ -127,7 +137,7 @@ export function comparisonFile(overrides: { value?: string } = {}): string {
     type: text
     facts:
       left: { claims: [{ value: ${index === 0 && overrides.value !== undefined ? JSON.stringify(overrides.value) : "quick to begin"}, sources: [manual] }] }
-      right: { claims: [{ value: slow to begin, sources: [manual] }] }`,
+      right: ${index === 1 && overrides.contested ? contestedFact : "{ claims: [{ value: slow to begin, sources: [manual] }] }"}`,
   );
   return `id: left-right
 slug: left-right

@@ -41,6 +41,18 @@ describe("cardsOf", () => {
     });
   });
 
+  it("asks of a contested fact also which claim holds when, after the facts", () => {
+    const contested = source("comparison", comparisonFile({ contested: true }));
+    const cards = cardsOf(contested);
+    expect(cards).toHaveLength(17);
+    expect(cards.at(-1)).toEqual({
+      kind: "condition",
+      key: "aspect-1/right/conditions",
+      siblingGroup: "row-of-left-right:aspect-1",
+    });
+    expect(positionedCards([contested], ["sample"]).at(-1)?.kind).toBe("condition");
+  });
+
   it("gives a myth and a decision one card", () => {
     expect(cardsOf(decision)).toEqual([
       { kind: "decision", key: "", siblingGroup: "row-of-decision-sharing" },

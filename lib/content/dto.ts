@@ -62,8 +62,19 @@ export interface ItemPage<Payload> extends ItemLink {
   related: ItemLink[];
 }
 
+/** One of the wordings of a question. They share the answer and its cards. */
+export interface Wording {
+  title: string;
+  path: string;
+  /** Markdown. */
+  question: string;
+}
+
 export interface QuestionPage extends ItemPage<QuestionPayload> {
   number: number;
+  /** The wording at the address that was asked for; `path` is always that of the first one. */
+  wording: Wording;
+  otherWordings: Wording[];
   cards: { id: string; rung: Rung }[];
   previous: ItemLink | null;
   next: ItemLink | null;

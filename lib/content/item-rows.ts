@@ -1,7 +1,14 @@
 import { readableBanks, readableItems } from "#lib/content/access.ts";
-import type { ItemLink, ItemPage } from "#lib/content/dto.ts";
+import type { ItemLink, ItemPage, Wording } from "#lib/content/dto.ts";
 import { itemPath } from "#lib/content/paths.ts";
-import { type ContentKind, type Level, levelSchema, stableIdSchema } from "#lib/content/schema.ts";
+import {
+  type ContentKind,
+  type Level,
+  levelSchema,
+  type QuestionPayload,
+  stableIdSchema,
+  type Variant,
+} from "#lib/content/schema.ts";
 import { prisma } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Prisma } from "#lib/generated/prisma/client.ts";
@@ -154,6 +161,39 @@ export async function getItemPage<Payload extends { kind: ContentKind; related: 
     related: await listRelated(actor, row.bankId, payload.related),
   };
   return { page, cards: row.cards, bankId: row.bankId };
+}
+
+/** The slug of the question that has another wording at `slug`; null when that is no such wording. */
+export async function findSlugOfVariant(
+  actor: Actor | null,
+  topicSlug: string,
+  slug: string,
+): Promise<string | null> {
+  if (!isSlug(topicSlug) || !isSlug(slug)) return null;
+  const row = await prisma().contentItem.findFirst({
+    where: {
+      ...readableItems(actor),
+      kind: "question",
+      topic: { slug: topicSlug },
+      currentVersion: { payload: { path: ["variants"], array_contains: [{ slug }] } },
+    },
+    select: { slug: true },
+    orderBy: oldestBankFirst,
+  });
+  return row?.slug ?? null;
+}
+
+/** All wordings of a question with their addresses, the first one first. */
+export function wordingsOf(
+  { title, slug, question, variants = [] }: QuestionPayload,
+  topicSlug: string,
+): [Wording, ...Wording[]] {
+  const wording = (of: Variant): Wording => ({
+    title: of.title,
+    question: of.question,
+    path: itemPath({ kind: "question", topicSlug, slug: of.slug }),
+  });
+  return [wording({ title, slug, question }), ...variants.map(wording)];
 }
 
 /** The questions before and after one in its topic. */

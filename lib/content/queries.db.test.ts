@@ -27,7 +27,12 @@ beforeAll(async () => {
   );
   await corpus.write(
     "questions/44.md",
-    questionFile({ number: 44, slug: "44-hypervisors", title: "Hypervisors" }),
+    questionFile({
+      number: 44,
+      slug: "44-hypervisors",
+      title: "Hypervisors",
+      variant: "{ slug: 44-guests, title: Guests, question: Who looks after guests? }",
+    }),
   );
   await corpus.load(pool());
   await corpus.dispose();
@@ -52,6 +57,24 @@ describe("reading content", () => {
         { tag: "kernel", questions: 3 },
       ],
       levels: [{ level: "senior", questions: 3 }],
+    });
+  });
+
+  it("finds a question under another wording of it, with the answer that they share", async () => {
+    const first = await getQuestion(null, "sample", "44-hypervisors");
+    const other = await getQuestion(null, "sample", "44-guests");
+    expect(other.payload).toEqual(first.payload);
+    expect([first.path, other.path]).toEqual(["/topics/sample/44-hypervisors", first.path]);
+    expect(first.wording.title).toBe("Hypervisors");
+    expect(other.wording).toEqual({
+      title: "Guests",
+      question: "Who looks after guests?",
+      path: "/topics/sample/44-guests",
+    });
+    expect(first.otherWordings).toEqual([other.wording]);
+    expect(other.otherWordings).toEqual([first.wording]);
+    await expect(getQuestion(null, "sample", "44-nobody")).rejects.toMatchObject({
+      code: "NOT_FOUND",
     });
   });
 

@@ -16,6 +16,7 @@ import type {
 import {
   countsOf,
   findNeighbours,
+  findSlugOfVariant,
   getItemPage,
   getTopicRow,
   linkOf,
@@ -24,6 +25,7 @@ import {
   soleCardId,
   summaryOf,
   summarySelect,
+  wordingsOf,
 } from "#lib/content/item-rows.ts";
 import {
   comparisonListSchema,
@@ -107,23 +109,31 @@ export async function listQuestions(
   });
 }
 
-/** @throws AppError NOT_FOUND */
+/**
+ * A question by its slug or by that of another wording of it.
+ * @throws AppError NOT_FOUND
+ */
 export async function getQuestion(
   actor: Actor | null,
   topicSlug: string,
   slug: string,
 ): Promise<QuestionPage> {
+  const firstSlug = await findSlugOfVariant(actor, topicSlug, slug);
   const { page, cards, bankId } = await getItemPage(
     actor,
-    { kind: "question", topicSlug, slug },
+    { kind: "question", topicSlug, slug: firstSlug ?? slug },
     questionPayloadSchema,
   );
   const { number } = page.payload;
+  const wordings = wordingsOf(page.payload, page.topic.slug);
+  const wording = wordings.find(({ path }) => path.endsWith(`/${slug}`)) ?? wordings[0];
   const byRung = cards.map(({ id, key }) => ({ id, rung: rungSchema.parse(key) }));
   const order = (card: (typeof byRung)[number]) => rungSchema.options.indexOf(card.rung);
   return {
     ...page,
     number,
+    wording,
+    otherWordings: wordings.filter(({ path }) => path !== wording.path),
     cards: byRung.sort((a, b) => order(a) - order(b)),
     ...(await findNeighbours(actor, topicSlug, bankId, number)),
   };

@@ -10,6 +10,7 @@ import { JsonLd } from "#components/content/json-ld.tsx";
 import { PageContents } from "#components/content/page-contents.tsx";
 import { PractiseLink } from "#components/content/practise-link.tsx";
 import { PreviousNext } from "#components/content/previous-next.tsx";
+import { OtherWordings } from "#components/question/other-wordings.tsx";
 import { QuestionArticle } from "#components/question/question-article.tsx";
 import { questionContents } from "#components/question/question-contents.tsx";
 import { rungAnchors } from "#components/question/rung-anchors.ts";
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: QuestionPageProps): Promise<M
   const { topic, question } = await params;
   const item = await load(topic, question);
   return pageMetadata({
-    title: `${itemLabel(item)}: ${item.title}`,
+    title: `${itemLabel(item)}: ${item.wording.title}`,
     description: plainText(item.payload.superBrief),
     path: item.path,
     type: "article",
@@ -42,7 +43,7 @@ export default async function QuestionPage({ params }: QuestionPageProps) {
   const { topic, question } = await params;
   const item = await load(topic, question);
   const { payload } = item;
-  const html = questionHtml(payload);
+  const html = questionHtml({ ...payload, question: item.wording.question });
 
   return (
     <article>
@@ -52,8 +53,8 @@ export default async function QuestionPage({ params }: QuestionPageProps) {
           "@type": "QAPage",
           mainEntity: {
             "@type": "Question",
-            name: item.title,
-            text: plainText(payload.question),
+            name: item.wording.title,
+            text: plainText(item.wording.question),
             answerCount: 1,
             dateModified: item.updatedAt.toISOString(),
             author: { "@type": "Organization", name: "Whetstone" },
@@ -84,6 +85,7 @@ export default async function QuestionPage({ params }: QuestionPageProps) {
           className="question-title prose-inline mt-3"
           dangerouslySetInnerHTML={{ __html: html.question }}
         />
+        <OtherWordings wordings={item.otherWordings} />
       </header>
       <div className="mt-8 grid gap-x-16 xl:grid-cols-[minmax(0,39rem)_14rem]">
         <div className="min-w-0">
