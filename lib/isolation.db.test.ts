@@ -10,13 +10,10 @@ import { signOutEverywhere } from "#lib/accounts/sign-out-everywhere.ts";
 import { pool } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import { callRoute, type RouteAnswer } from "#lib/isolation/call-route.ts";
+import type { FunctionCase } from "#lib/isolation/cases/case.ts";
+import { notAsked, withoutActor } from "#lib/isolation/cases/exempt.ts";
 import { findFunctions, findRoutes } from "#lib/isolation/find-exports.ts";
-import {
-  type FunctionCase,
-  functionCases,
-  notAsked,
-  withoutActor,
-} from "#lib/isolation/function-cases.ts";
+import { functionCases } from "#lib/isolation/function-cases.ts";
 import { type RouteCase, routeCases } from "#lib/isolation/route-cases.ts";
 import {
   cookieOf,
