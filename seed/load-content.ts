@@ -1,7 +1,7 @@
 import path from "node:path";
 import type pg from "pg";
 import { positionedCards } from "#lib/content/card-order.ts";
-import { checkUnique } from "#lib/content/checks/references.ts";
+import { checkGroups, checkUnique } from "#lib/content/checks/references.ts";
 import { type FileProblem, formatProblem } from "#lib/content/files/problem.ts";
 import { type Corpus, readCorpus } from "#lib/content/files/read-corpus.ts";
 import { type ItemPlan, planItems } from "#seed/plan-load.ts";
@@ -43,7 +43,7 @@ const loadLock = 7_140_234;
 
 async function readSoundCorpus(directory: string): Promise<Corpus> {
   const corpus = await readCorpus(directory);
-  const problems = [...corpus.problems, ...checkUnique(corpus.items)];
+  const problems = [...corpus.problems, ...checkUnique(corpus.items), ...checkGroups(corpus)];
   if (problems.length > 0) throw new ContentError(problems);
   return corpus;
 }

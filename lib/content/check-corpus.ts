@@ -3,7 +3,7 @@ import { checkComparison } from "#lib/content/checks/comparison-rows.ts";
 import { checkLessonLength, checkLessons, checkPaths } from "#lib/content/checks/lessons.ts";
 import { checkMustSay } from "#lib/content/checks/must-say.ts";
 import { checkCodeLanguages, checkLengths, checkPhrases } from "#lib/content/checks/prose.ts";
-import { checkReferences, checkUnique } from "#lib/content/checks/references.ts";
+import { checkGroups, checkReferences, checkUnique } from "#lib/content/checks/references.ts";
 import { checkSentences, checkStems } from "#lib/content/checks/repetition.ts";
 import { checkSpelling } from "#lib/content/checks/spelling.ts";
 import { compareProblems, type FileProblem, type Positioned } from "#lib/content/files/problem.ts";
@@ -67,6 +67,7 @@ export async function checkCorpus(corpus: Corpus): Promise<CorpusReport> {
   const errors = [
     ...corpus.problems,
     ...checkUnique(corpus.items),
+    ...checkGroups(corpus),
     ...checkReferences(corpus),
     ...checkLessons(corpus),
     ...checkPaths(corpus),

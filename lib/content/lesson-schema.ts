@@ -3,14 +3,13 @@ import { itemBase, sourceSchema, stableIdSchema, textSchema } from "#lib/content
 
 /** What teaches in order: lessons of a track, and study paths. Safe to import in the browser. */
 
-export const lessonSectionSchema = z.strictObject({
+const lessonSectionSchema = z.strictObject({
   /** Stable within the lesson, so that progress survives a new heading. */
   id: stableIdSchema,
   title: textSchema.max(80),
   /** Markdown with the directives of `lib/lessons/lesson-blocks.ts`. */
   body: textSchema,
 });
-export type LessonSection = z.infer<typeof lessonSectionSchema>;
 
 export const lessonPayloadSchema = z.strictObject({
   kind: z.literal("lesson"),

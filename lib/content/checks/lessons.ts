@@ -71,7 +71,7 @@ function complaintsOfBlock(block: LessonBlock, known: Known): string[] {
     .map((id) => `names the row "${id}", which ${block.id} does not have`);
 }
 
-function checkLesson(item: Positioned<LessonPayload>, known: Known, tracks: ReadonlySet<string>) {
+function checkLesson(item: Positioned<LessonPayload>, known: Known): FileProblem[] {
   const { payload } = item;
   const problems: FileProblem[] = payload.sections.flatMap(({ body }, index) => {
     const prose = { path: ["sections", index, "body"], source: body };
@@ -94,18 +94,13 @@ function checkLesson(item: Positioned<LessonPayload>, known: Known, tracks: Read
     const complaint = known.complaint(id, withCards);
     if (complaint !== null) problems.push(problemAt(item, ["cards", index], complaint));
   });
-  if (!tracks.has(payload.track))
-    problems.push(problemAt(item, ["track"], `there is no track "${payload.track}"`));
   return problems;
 }
 
 export function checkLessons(corpus: Corpus): FileProblem[] {
   const known = new Known(corpus);
-  const tracks = new Set(corpus.tracks.map(({ payload }) => payload.id));
   return corpus.items.flatMap((item) =>
-    item.payload.kind === "lesson"
-      ? checkLesson({ ...item, payload: item.payload }, known, tracks)
-      : [],
+    item.payload.kind === "lesson" ? checkLesson({ ...item, payload: item.payload }, known) : [],
   );
 }
 

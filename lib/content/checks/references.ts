@@ -79,6 +79,22 @@ function checkNumberInSlug(item: Positioned<ContentPayload>): FileProblem[] {
   ];
 }
 
+/** Lessons and paths, whose folder is not a topic, name one that is there; a lesson also its track. */
+export function checkGroups(corpus: Corpus): FileProblem[] {
+  const topics = new Set(corpus.topics.map(({ payload }) => payload.id));
+  const tracks = new Set(corpus.tracks.map(({ payload }) => payload.id));
+  return corpus.items.flatMap((item) => {
+    const { payload } = item;
+    if (payload.kind !== "lesson" && payload.kind !== "path") return [];
+    const problems: FileProblem[] = [];
+    if (!topics.has(payload.topic))
+      problems.push(problemAt(item, ["topic"], `there is no topic "${payload.topic}"`));
+    if (payload.kind === "lesson" && !tracks.has(payload.track))
+      problems.push(problemAt(item, ["track"], `there is no track "${payload.track}"`));
+    return problems;
+  });
+}
+
 export function checkReferences(corpus: Corpus): FileProblem[] {
   const ids = new Set([...corpus.items.map(({ payload }) => payload.id), ...corpus.brokenIds]);
   return corpus.items.flatMap((item) => [

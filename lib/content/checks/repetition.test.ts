@@ -40,7 +40,7 @@ describe("sentences", () => {
     ];
     const inBriefs = checkSentences(items).filter(({ field }) => field === "brief");
     expect(inBriefs.map(formatProblem)).toEqual([
-      "q1:26 brief: “The kernel keeps one table of mounts, for every namespace it has!” also stands in brief of q0",
+      "q1:26 brief: “The *kernel* keeps one table of mounts, for every namespace it has!” also stands in brief of q0",
     ]);
   });
 });

@@ -6,7 +6,7 @@ import {
   type Positioned,
   problemAt,
 } from "#lib/content/files/problem.ts";
-import { parseMarkdown, textOfMarkdown } from "#lib/content/markdown.ts";
+import { linesOf } from "#lib/content/files/question-sections.ts";
 import type { ContentPayload } from "#lib/content/schema.ts";
 
 /** A sentence of fewer words may well be written twice. */
@@ -73,22 +73,38 @@ interface Sentence {
   text: string;
   /** Its words alone, so that markup, case and commas make no difference. */
   key: string;
-  /** Of the paragraph, heading or list in which it stands. */
+  /** Of the paragraph in which it stands. */
   offset: number;
 }
 
+/** Paragraphs, list items and headings by their lines; fenced blocks left out. */
+function paragraphsOf(source: string): { text: string; offset: number }[] {
+  const paragraphs: { text: string; offset: number }[] = [];
+  let offset = 0;
+  let isOpen = false;
+  for (const { text, isCode } of linesOf(source)) {
+    const isProse = !isCode && text.trim() !== "";
+    const begins = /^\s*(?:[-*+]|\d+\.|#+|\|)\s/.test(text);
+    const last = paragraphs.at(-1);
+    if (isProse && isOpen && !begins && last) last.text += ` ${text}`;
+    else if (isProse) paragraphs.push({ text, offset });
+    isOpen = isProse && !text.startsWith("#");
+    offset += text.length + 1;
+  }
+  return paragraphs;
+}
+
 function sentencesOf(source: string): Sentence[] {
-  return parseMarkdown(source).children.flatMap(({ position }) => {
-    const offset = position?.start.offset ?? 0;
-    return textOfMarkdown(source.slice(offset, position?.end.offset), { withCode: false })
+  return paragraphsOf(source).flatMap(({ text: paragraph, offset }) =>
+    paragraph
       .split(/(?<=[.!?:;])\s+/)
       .map((text) => ({
         text,
         key: (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" "),
         offset,
       }))
-      .filter(({ key }) => key.split(" ").length >= shortestSentence);
-  });
+      .filter(({ key }) => key.split(" ").length >= shortestSentence),
+  );
 }
 
 /** Sentences stand once in the whole corpus: what is said twice teaches once. */

@@ -128,7 +128,11 @@ function codeNodes(node: MarkdownNode | MarkdownRoot): CodeBlock[] {
   return "children" in node ? node.children.flatMap((child) => codeNodes(child)) : [];
 }
 
-/** The fenced blocks of a text. */
+/** A line that may begin a block of code. Most texts have none and need no parser. */
+const mayHoldCode = /^\s*(?:```|~~~)|^(?: {4}|\t)/m;
+
+/** The blocks of code in a text. */
 export function codeBlocksOf(prose: Prose): CodeBlock[] {
+  if (!mayHoldCode.test(prose.source)) return [];
   return codeNodes(parseMarkdown(prose.source));
 }

@@ -85,7 +85,12 @@ export default async function QuestionPage({ params }: QuestionPageProps) {
           className="question-title prose-inline mt-3"
           dangerouslySetInnerHTML={{ __html: html.question }}
         />
-        <OtherWordings wordings={item.otherWordings} />
+        <OtherWordings
+          wordings={item.otherWordings.map(({ path, question: text }) => ({
+            path,
+            text: plainText(text),
+          }))}
+        />
       </header>
       <div className="mt-8 grid gap-x-16 xl:grid-cols-[minmax(0,39rem)_14rem]">
         <div className="min-w-0">
