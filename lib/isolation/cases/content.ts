@@ -1,4 +1,9 @@
-import { findNeighbours, getItemPage, getTopicRow } from "#lib/content/item-rows.ts";
+import {
+  findNeighbours,
+  findSlugOfVariant,
+  getItemPage,
+  getTopicRow,
+} from "#lib/content/item-rows.ts";
 import {
   getComparison,
   getDecision,
@@ -33,6 +38,9 @@ export const contentCases: Record<string, FunctionCase[]> = {
   ],
   "lib/content/item-rows.ts findNeighbours": [
     anybody("same", "published", (who, at) => findNeighbours(who, at.topicSlug, at.bankId, 2)),
+  ],
+  "lib/content/item-rows.ts findSlugOfVariant": [
+    anybody("same", "none", (who, at) => findSlugOfVariant(who, at.topicSlug, at.slugs.question)),
   ],
   "lib/content/queries.ts listTopics": [anybody("same", "published", (who) => listTopics(who))],
   "lib/content/queries.ts getTopic": [
