@@ -6,10 +6,10 @@ import type { ComparisonSummary } from "#lib/content/dto.ts";
 export function ComparisonList({ comparisons }: { comparisons: readonly ComparisonSummary[] }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {comparisons.map(({ path, title, summary, subjects, aspects, contested, level, topic }) => (
+      {comparisons.map(({ path, title, summary, subjects, aspects, contested, level }) => (
         <li key={path} className="group relative gap-x-10 py-5 lg:grid lg:grid-cols-[1fr_17rem]">
           <div>
-            <h2 className="text-md leading-snug font-semibold tracking-tight">
+            <h3 className="text-md leading-snug font-semibold tracking-tight">
               <Link
                 href={path}
                 prefetch={false}
@@ -17,11 +17,11 @@ export function ComparisonList({ comparisons }: { comparisons: readonly Comparis
               >
                 {title}
               </Link>
-            </h2>
+            </h3>
             <p className="mt-1 max-w-measure text-soft">{summary}</p>
           </div>
           <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-faint lg:mt-1 lg:grid lg:content-start lg:justify-items-end lg:text-right">
-            <span className="font-medium text-soft">{`${topic.name} · ${levelLabels[level]}`}</span>
+            <span className="font-medium text-soft">{levelLabels[level]}</span>
             <span>{`${aspects} aspects of ${subjects.join(", ")}`}</span>
             {contested > 0 && (
               <span className="inline-flex items-center gap-1.5 text-soft">

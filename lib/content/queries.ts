@@ -139,7 +139,7 @@ export async function getQuestion(
   };
 }
 
-/** Comparisons by title; of one topic, or of all. */
+/** Comparisons by topic, in the order of the topics, and by title; of one topic, or of all. */
 export async function listComparisons(
   actor: Actor | null,
   topicSlug?: string,
@@ -149,7 +149,7 @@ export async function listComparisons(
   const rows = await prisma().contentItem.findMany({
     where: { ...readableItems(actor), ...topic, kind: "comparison" },
     select: summarySelect,
-    orderBy: { title: "asc" },
+    orderBy: [{ topic: { position: "asc" } }, { title: "asc" }],
   });
   return rows.map((row) => {
     const payload = comparisonListSchema.parse(row.currentVersion?.payload);

@@ -1,8 +1,11 @@
 import { currentActor } from "#app/current-actor.ts";
 import { pageMetadata } from "#app/page-metadata.ts";
 import { ComparisonList } from "#components/comparison/comparison-list.tsx";
+import { Section } from "#components/content/section.tsx";
+import { TopicJumps } from "#components/content/topic-jumps.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { ComparisonSummary, ItemLink } from "#lib/content/dto.ts";
 import { listComparisons } from "#lib/content/queries.ts";
 import { plainText } from "#lib/markdown/plain-text.ts";
 
@@ -13,8 +16,20 @@ export const metadata = pageMetadata({
   path: "/compare",
 });
 
+/** Comparisons come topic by topic. */
+function groupedByTopic(comparisons: readonly ComparisonSummary[]) {
+  const groups = new Map<string, { topic: ItemLink["topic"]; items: ComparisonSummary[] }>();
+  for (const item of comparisons) {
+    const group = groups.get(item.topic.slug) ?? { topic: item.topic, items: [] };
+    group.items.push(item);
+    groups.set(item.topic.slug, group);
+  }
+  return [...groups.values()];
+}
+
 export default async function ComparePage() {
   const comparisons = await listComparisons(await currentActor());
+  const byTopic = groupedByTopic(comparisons);
   return (
     <>
       <PageHeader
@@ -26,9 +41,16 @@ export default async function ComparePage() {
           They come with the content of the repository.
         </EmptyState>
       ) : (
-        <ComparisonList
-          comparisons={comparisons.map((item) => ({ ...item, summary: plainText(item.summary) }))}
-        />
+        <>
+          <TopicJumps topics={byTopic.map(({ topic }) => topic)} />
+          {byTopic.map(({ topic, items }) => (
+            <Section key={topic.slug} id={topic.slug} title={topic.name}>
+              <ComparisonList
+                comparisons={items.map((item) => ({ ...item, summary: plainText(item.summary) }))}
+              />
+            </Section>
+          ))}
+        </>
       )}
     </>
   );
