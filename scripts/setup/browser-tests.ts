@@ -18,8 +18,14 @@ interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number };
 }
 
-/** Runs the browser tests against the production build, with a database of their own that holds content and demo. */
-export async function runBrowserTests(database: TestDatabase): Promise<Outcome> {
+/**
+ * Runs the browser tests against the production build, with a database of their own that holds content and demo.
+ * @param only names of files, or what else Playwright takes; all of them when empty
+ */
+export async function runBrowserTests(
+  database: TestDatabase,
+  only: readonly string[] = [],
+): Promise<Outcome> {
   const chromium = await findOrInstallChromium();
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
@@ -27,14 +33,18 @@ export async function runBrowserTests(database: TestDatabase): Promise<Outcome> 
   const server = await startWebServer({ mode: "start", port, env });
   try {
     return await withReport(async (file) => {
-      const { code } = await runTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
-        env: {
-          ...env,
-          BASE_URL: baseUrl,
-          CHROMIUM_PATH: chromium,
-          PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      const { code } = await runTool(
+        "@playwright/test/cli.js",
+        ["test", "--reporter=list,json", ...only],
+        {
+          env: {
+            ...env,
+            BASE_URL: baseUrl,
+            CHROMIUM_PATH: chromium,
+            PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+          },
         },
-      });
+      );
       return agreeWithExitCode(count(readReport(file) as PlaywrightReport | undefined), code);
     });
   } finally {
