@@ -100,6 +100,31 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/#detailed$/);
   });
 
+  test("another wording of a question has its own address and the same answer", async ({
+    page,
+  }) => {
+    await page.goto("/topics/kubernetes");
+    await page
+      .getByRole("link", { name: "Stateful workloads and databases on Kubernetes" })
+      .click();
+    const base = new URL(page.url()).pathname;
+    const answer = await page.locator("#super-brief").innerText();
+    const question = await page.getByRole("heading", { level: 1 }).innerText();
+
+    const wordings = page.getByRole("complementary", { name: "Other wordings" });
+    const wording = wordings.getByRole("link").first();
+    const text = await wording.innerText();
+    await wording.click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(text);
+    expect(new URL(page.url()).pathname).not.toBe(base);
+    expect(await page.locator("#super-brief").innerText()).toBe(answer);
+    await expect(page.locator("link[rel=canonical]")).toHaveAttribute(
+      "href",
+      new RegExp(`${base}$`),
+    );
+    await expect(wordings.getByRole("link", { name: question })).toBeVisible();
+  });
+
   test("a comparison as a table, contested facts with both claims", async ({ page }) => {
     await page.goto("/compare");
     await page.getByRole("link", { name: "Containers against virtual machines" }).first().click();
