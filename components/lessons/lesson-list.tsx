@@ -23,7 +23,7 @@ interface LessonListProps {
 /** The lessons of a track in their order, with what each takes and what was read of it. */
 export function LessonList({ lessons, summaries }: LessonListProps) {
   return (
-    <ol className="divide-y divide-line border-y border-line">
+    <ol className="self-start divide-y divide-line border-y border-line">
       {lessons.map((lesson) => {
         const isRead = lesson.read.length === lesson.sections.length;
         return (

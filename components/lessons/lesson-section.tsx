@@ -16,7 +16,7 @@ interface LessonSectionProps {
   isLast: boolean;
 }
 
-/** A section, and under it the button that says that it was read. */
+/** A section, and under it the button that says that it was read, or takes that back. */
 export function LessonSection({
   lesson,
   section,
@@ -35,34 +35,23 @@ export function LessonSection({
       name={section.title}
     >
       <LessonBlocks blocks={section.blocks} />
-      <div className="mt-6">
-        {isRead ? (
-          <div className="flex flex-wrap items-center gap-x-2">
-            <span className="inline-flex items-center gap-1.5 font-medium">
-              <Check size={18} aria-hidden className="text-good" />
-              Read
-            </span>
-            <SectionForm
-              lesson={lesson}
-              section={section.id}
-              read={false}
-              variant="quiet"
-              label={`Mark “${section.title}” unread`}
-            >
-              Mark unread
-            </SectionForm>
-          </div>
-        ) : (
-          <SectionForm
-            lesson={lesson}
-            section={section.id}
-            read
-            variant={isNext ? "primary" : "secondary"}
-          >
-            {isLast ? "Read, to the takeaways" : "Read, next section"}
-            <ArrowDown size={16} aria-hidden />
-          </SectionForm>
+      <div className="mt-6 flex flex-wrap items-center gap-x-2">
+        {isRead && (
+          <span className="inline-flex items-center gap-1.5 font-medium">
+            <Check size={18} aria-hidden className="text-good" />
+            Read
+          </span>
         )}
+        <SectionForm
+          lesson={lesson}
+          section={section.id}
+          read={!isRead}
+          variant={isRead ? "quiet" : isNext ? "primary" : "secondary"}
+          label={isRead ? `Mark unread: ${section.title}` : undefined}
+        >
+          {isRead ? "Mark unread" : isLast ? "Read, to the takeaways" : "Read, next section"}
+          {!isRead && <ArrowDown size={16} aria-hidden />}
+        </SectionForm>
       </div>
     </Section>
   );

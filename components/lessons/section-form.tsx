@@ -16,8 +16,8 @@ interface SectionFormProps {
   /** What pressing the button says of the section. */
   read: boolean;
   variant: ButtonVariant;
-  /** Where a screen reader hears only the button. */
-  label?: string;
+  /** Heard instead of the words on the button, which it begins with. */
+  label?: string | undefined;
   children: ReactNode;
 }
 
@@ -41,6 +41,18 @@ async function send(
   }
 }
 
+/** Leads on within the page, as following a link to the section would; not after somebody who has left it. */
+function goTo(address: string): void {
+  const { pathname, hash } = new URL(address, location.href);
+  if (pathname !== location.pathname) return;
+  history.pushState(null, "", hash);
+  const section = document.getElementById(hash.slice(1));
+  const heading = section?.querySelector("h2");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+  section?.scrollIntoView();
+}
+
 /**
  * The button under a section. Without JavaScript the browser sends the form and is led on; with it the
  * page stays, and only what changed is drawn anew.
@@ -52,16 +64,15 @@ export function SectionForm({ lesson, section, read, variant, label, children }:
 
   function mark(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
+    if (isBusy) return;
     startTransition(async () => {
       const answer = await send(fields);
       if ("problem" in answer) {
         showToast(answer.problem, { tone: "danger" });
         return;
       }
-      startTransition(() => {
-        if (answer.next.startsWith(`${location.pathname}#`)) router.push(answer.next);
-        router.refresh();
-      });
+      startTransition(() => router.refresh());
+      if (read) goTo(answer.next);
     });
   }
 
@@ -70,7 +81,14 @@ export function SectionForm({ lesson, section, read, variant, label, children }:
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button type="submit" variant={variant} busy={isBusy} aria-label={label}>
+      {/* Not disabled meanwhile: a button that stays would lose the focus. */}
+      <Button
+        type="submit"
+        variant={variant}
+        aria-busy={isBusy || undefined}
+        aria-disabled={isBusy || undefined}
+        aria-label={label}
+      >
         {children}
       </Button>
     </form>

@@ -1,4 +1,4 @@
-import type { LessonPayload, LessonSection } from "#lib/content/lesson-schema.ts";
+import type { LessonPayload } from "#lib/content/lesson-schema.ts";
 import type { Aspect, ComparisonPayload } from "#lib/content/schema.ts";
 import type { TakenItems } from "#lib/lessons/dto.ts";
 import {
@@ -71,7 +71,11 @@ function blockHtml(block: LessonBlock, taken: TakenItems, idPrefix: string): Les
   }
 }
 
-function sectionHtml(section: LessonSection, index: number, taken: TakenItems): LessonSectionHtml {
+function sectionHtml(
+  section: LessonPayload["sections"][number],
+  index: number,
+  taken: TakenItems,
+): LessonSectionHtml {
   const { id, title, body } = section;
   const { blocks } = parseLessonSection(body);
   return {

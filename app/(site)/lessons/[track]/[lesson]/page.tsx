@@ -71,7 +71,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
         <h1 className="question-title mt-3">{item.title}</h1>
         <p className="mt-4 max-w-measure text-md text-soft">{plainText(item.payload.summary)}</p>
       </header>
-      <div className="mt-8 grid gap-x-16 xl:grid-cols-[minmax(0,39rem)_14rem]">
+      <div className="mt-8 grid xl:mt-2 gap-x-16 xl:grid-cols-[minmax(0,39rem)_14rem]">
         <div className="min-w-0">
           <SectionContents sections={html.sections} read={item.read} />
           <LessonArticle item={item} html={html} />
