@@ -4,9 +4,8 @@ import { RelatedItems } from "#components/content/related-items.tsx";
 import { Section } from "#components/content/section.tsx";
 import { SourceList } from "#components/content/source-list.tsx";
 import { CardsToTake } from "#components/lessons/cards-to-take.tsx";
-import { cardsAnchor, relatedAnchor, sourcesAnchor } from "#components/lessons/lesson-contents.tsx";
 import { LessonSection } from "#components/lessons/lesson-section.tsx";
-import { sectionAnchors } from "#lib/content/paths.ts";
+import { lessonAnchors } from "#lib/content/paths.ts";
 import type { LessonPage } from "#lib/lessons/dto.ts";
 import type { LessonSectionHtml } from "#lib/lessons/lesson-html.ts";
 
@@ -33,22 +32,22 @@ export function LessonArticle({ item, html }: LessonArticleProps) {
           isLast={index === sections.length - 1}
         />
       ))}
-      <Section id={sectionAnchors.takeaways} title="Key takeaways">
+      <Section id={lessonAnchors.takeaways} title="Key takeaways">
         <div className="max-w-measure font-serif text-md leading-relaxed">
           <PlainList itemsHtml={html.takeawaysHtml} />
         </div>
       </Section>
       {taken.cards.length > 0 && (
-        <Section id={cardsAnchor} title="Cards to take along">
+        <Section id={lessonAnchors.cards} title="Cards to take along">
           <CardsToTake lesson={payload.id} items={taken.cards} />
         </Section>
       )}
       <PreviousNext previous={previous} next={next} of="lesson" />
-      <Section id={sourcesAnchor} title="Sources">
+      <Section id={lessonAnchors.sources} title="Sources">
         <SourceList sources={payload.sources} />
       </Section>
       {related.length > 0 && (
-        <Section id={relatedAnchor} title="Related">
+        <Section id={lessonAnchors.related} title="Related">
           <RelatedItems items={related} />
         </Section>
       )}

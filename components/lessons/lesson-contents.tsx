@@ -1,11 +1,7 @@
 import type { ContentsEntry } from "#components/content/page-contents.tsx";
 import { ReadMark } from "#components/lessons/section-contents.tsx";
-import { sectionAnchors } from "#lib/content/paths.ts";
+import { lessonAnchors } from "#lib/content/paths.ts";
 import type { LessonPage } from "#lib/lessons/dto.ts";
-
-export const cardsAnchor = "cards";
-export const sourcesAnchor = "sources";
-export const relatedAnchor = "related";
 
 /** The parts of a lesson's page in their order, with what was read. */
 export function lessonContents(
@@ -22,9 +18,9 @@ export function lessonContents(
         </span>
       ),
     })),
-    { id: sectionAnchors.takeaways, label: "Key takeaways" },
-    ...(taken.cards.length > 0 ? [{ id: cardsAnchor, label: "Cards to take along" }] : []),
-    { id: sourcesAnchor, label: "Sources" },
-    ...(related.length > 0 ? [{ id: relatedAnchor, label: "Related" }] : []),
+    { id: lessonAnchors.takeaways, label: "Key takeaways" },
+    ...(taken.cards.length > 0 ? [{ id: lessonAnchors.cards, label: "Cards to take along" }] : []),
+    { id: lessonAnchors.sources, label: "Sources" },
+    ...(related.length > 0 ? [{ id: lessonAnchors.related, label: "Related" }] : []),
   ];
 }

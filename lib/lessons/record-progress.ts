@@ -1,7 +1,7 @@
 import { readableItems } from "#lib/content/access.ts";
 import { linkOf, linkSelect, oldestBankFirst } from "#lib/content/item-rows.ts";
 import { lessonPayloadSchema } from "#lib/content/lesson-schema.ts";
-import { sectionAnchors } from "#lib/content/paths.ts";
+import { lessonAnchors } from "#lib/content/paths.ts";
 import { prisma } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { SectionMark } from "#lib/lessons/schema.ts";
@@ -32,7 +32,7 @@ export async function getSection(
   const index = sections.findIndex(({ id }) => id === section);
   if (index === -1) throw notFound("section of this lesson");
   const { path } = linkOf(row);
-  const next = sections[index + 1]?.id ?? sectionAnchors.takeaways;
+  const next = sections[index + 1]?.id ?? lessonAnchors.takeaways;
   return { itemId: row.id, section: `${path}#${section}`, next: `${path}#${next}` };
 }
 

@@ -8,7 +8,7 @@ import { parseLessonSection } from "#lib/lessons/lesson-blocks.ts";
 import type { Actor } from "#lib/session.ts";
 
 /** Ids of the comparisons and myths that a lesson shows something of. */
-function shownIds({ sections }: LessonPayload): string[] {
+function shownIds({ sections }: Pick<LessonPayload, "sections">): string[] {
   return sections.flatMap(({ body }) =>
     parseLessonSection(body).blocks.flatMap((block) =>
       block.kind === "comparison" || block.kind === "myth" ? [block.id] : [],
@@ -20,7 +20,7 @@ function shownIds({ sections }: LessonPayload): string[] {
 export async function listTakenItems(
   actor: Actor | null,
   bankId: string,
-  lesson: LessonPayload,
+  lesson: Pick<LessonPayload, "sections" | "cards">,
 ): Promise<TakenItems> {
   const shown = shownIds(lesson);
   const inBank = { ...readableItems(actor), bankId };
