@@ -70,6 +70,23 @@ for (const [name, paths] of Object.entries(stranger)) {
   });
 }
 
+/** The first track and its first lesson, whatever is taught. */
+async function lessonPaths(page: Page): Promise<[string, string]> {
+  await page.goto("/lessons");
+  const main = page.getByRole("main");
+  const track = await main
+    .getByRole("heading", { level: 2 })
+    .getByRole("link")
+    .first()
+    .getAttribute("href");
+  const lesson = await main.getByRole("listitem").first().getByRole("link").getAttribute("href");
+  return [track ?? "", lesson ?? ""];
+}
+
+test("signed out: lessons, a track and a lesson", async ({ page }) => {
+  await expectPagesAccessible(page, ["/lessons", ...(await lessonPaths(page))]);
+});
+
 test("signed out: nothing there", async ({ page, trouble }) => {
   trouble.expect(/status of 404/);
   await expectPagesAccessible(page, ["/nothing"]);
@@ -82,6 +99,14 @@ test.describe("a guest", () => {
 
   test("home, settings and empty progress", async ({ page }) => {
     await expectPagesAccessible(page, ["/", "/settings/account", "/progress", "/sign-out"]);
+  });
+
+  test("a lesson begun, and the list of lessons", async ({ page }) => {
+    const [track, lesson] = await lessonPaths(page);
+    await page.goto(lesson);
+    await page.getByRole("button", { name: "Read, next section" }).first().click();
+    await expect(page.getByRole("button", { name: /^Mark unread/ })).toBeVisible();
+    await expectPagesAccessible(page, [lesson, track, "/lessons"]);
   });
 
   test("review: question, hints, answer and longer answers", async ({ page }) => {

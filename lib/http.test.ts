@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { pool } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
-import { clientAddress, errorResponse, publicRoute, readBody, route } from "#lib/http.ts";
+import { clientAddress, errorResponse, publicRoute, route } from "#lib/http.ts";
 import { answerInsideNext } from "#lib/isolation/inside-next.ts";
+import { readBody } from "#lib/request-body.ts";
 
 /*
  * What every route does before its own work. The database of these tests is a closed port: what asks

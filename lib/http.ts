@@ -3,8 +3,10 @@ import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import type { z } from "zod";
 import { env } from "#lib/env.ts";
 import { AppError, isDatabaseAway, statusByCode } from "#lib/errors.ts";
+import { asPage, wantsPage } from "#lib/form-answer.ts";
 import { ignoresForwardedFor } from "#lib/forwarded-for.ts";
 import { log } from "#lib/log.ts";
+import { readForm, readJson } from "#lib/request-body.ts";
 import {
   type Actor,
   type ClaimedActor,
@@ -25,6 +27,8 @@ interface RouteOptions<Body extends z.ZodType, Params extends z.ZodType, Query e
   body?: Body;
   params?: Params;
   query?: Query;
+  /** The body comes as an HTML form, and a browser that shows pages is told of failures on one. */
+  form?: boolean;
   /** Largest body accepted, in bytes. */
   maxBodyBytes?: number;
   /** Requests a minute that one actor (or, without one, one address) may make; 600 unless told. */
@@ -82,58 +86,6 @@ function refuseCrossSite(request: Request): void {
     (!URL.canParse(origin) || new URL(origin).host !== host);
   if (foreignSite || foreignOrigin) {
     throw new AppError("FORBIDDEN", "This request came from another site, so it was refused.");
-  }
-}
-
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
-
-function tooLarge(maxBytes: number): AppError {
-  return new AppError(
-    "TOO_LARGE",
-    `The request is larger than ${Math.floor(maxBytes / 1024)} KiB. Send it in parts.`,
-  );
-}
-
-/**
- * The body as text.
- * @throws AppError TOO_LARGE, or INVALID when it is not UTF-8.
- */
-export async function readBody(request: Request, maxBytes: number): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  if (!request.body) return "";
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > maxBytes) {
-      void reader.cancel();
-      throw tooLarge(maxBytes);
-    }
-    chunks.push(value);
-  }
-  try {
-    return strictUtf8.decode(Buffer.concat(chunks));
-  } catch {
-    throw new AppError("INVALID", "The body is not UTF-8.");
-  }
-}
-
-async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!type.startsWith("application/json")) {
-    throw new AppError(
-      "INVALID",
-      "Send the body as JSON, with the header Content-Type: application/json.",
-    );
-  }
-  try {
-    return JSON.parse(await readBody(request, maxBytes));
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError("INVALID", "The body is not valid JSON in UTF-8.");
   }
 }
 
@@ -205,6 +157,7 @@ function build<
   options: RouteOptions<Body, Params, Query>,
   handler: Handler<z.infer<Body>, z.infer<Params>, z.infer<Query>, Who>,
 ): RouteHandler {
+  const read = options.form ? readForm : readJson;
   return async (request, context) => {
     try {
       refuseCrossSite(request);
@@ -218,7 +171,7 @@ function build<
       );
       const body = parse(
         options.body,
-        options.body && (await readJson(request, options.maxBodyBytes ?? 65_536)),
+        options.body && (await read(request, options.maxBodyBytes ?? 65_536)),
         "request",
       );
       const result = await handler({ actor, body, params, query, request });
@@ -227,7 +180,8 @@ function build<
         headers: { "Cache-Control": "private, no-store" },
       });
     } catch (error) {
-      return errorResponse(error);
+      const response = errorResponse(error);
+      return options.form && wantsPage(request) ? asPage(request, response) : response;
     }
   };
 }

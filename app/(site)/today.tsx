@@ -12,6 +12,9 @@ import { MissedList } from "#components/progress/missed-list.tsx";
 import { Section } from "#components/progress/section.tsx";
 import { TodayPlan } from "#components/progress/today-plan.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { Continuation } from "#lib/lessons/dto.ts";
+import { findContinuation } from "#lib/lessons/queries.ts";
+import { plainText } from "#lib/markdown/plain-text.ts";
 import { getToday } from "#lib/progress/get-today.ts";
 import type { Today as TodayFacts } from "#lib/progress/schema.ts";
 import type { Actor } from "#lib/session.ts";
@@ -41,11 +44,24 @@ function StreakWords({ streak, done }: Pick<TodayFacts, "streak" | "done">) {
 function GuestNote() {
   return (
     <p className="mb-8 border-l-2 border-edge pl-4 text-soft">
-      You practise as a guest, and this browser is the only key to it.{" "}
+      You are here as a guest, and this browser is the only key to it.{" "}
       <Link href="/sign-up" className={quietLink}>
         Create an account
       </Link>{" "}
-      and every review is kept.
+      and everything is kept.
+    </p>
+  );
+}
+
+/** Where reading goes on: the section, and the lesson that it is of. */
+function LessonStep({ continuation }: { continuation: Continuation }) {
+  const { lesson, section, sectionNumber } = continuation;
+  return (
+    <p className="text-soft">
+      <Link href={`${lesson.path}#${section.id}`} prefetch={false} className={quietLink}>
+        {lesson.title}
+      </Link>
+      : section {sectionNumber} of {lesson.sections.length}, “{plainText(section.title)}”.
     </p>
   );
 }
@@ -53,7 +69,7 @@ function GuestNote() {
 /** The home of somebody who practises: what is due, and how things stand. */
 export async function Today({ actor }: { actor: Actor }) {
   const now = new Date();
-  const today = await getToday(actor, now);
+  const [today, continuation] = await Promise.all([getToday(actor, now), findContinuation(actor)]);
   const { lastSession, missed, timeZone, streak, forecast, done, hasHistory } = today;
   const total = today.counts.due + today.counts.learning + today.counts.new;
   return (
@@ -67,6 +83,11 @@ export async function Today({ actor }: { actor: Actor }) {
         <TodayPlan today={today} />
       </div>
       {actor.isGuest && <GuestNote />}
+      {continuation && (
+        <Section title="Continue the lesson">
+          <LessonStep continuation={continuation} />
+        </Section>
+      )}
       {hasHistory && (
         <>
           <Section title="Next two weeks" about={<StreakWords streak={streak} done={done} />}>

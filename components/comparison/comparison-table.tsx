@@ -6,10 +6,12 @@ import type { ComparisonPayload } from "#lib/content/schema.ts";
 interface ComparisonTableProps {
   comparison: Pick<ComparisonPayload, "title" | "subjects" | "aspects">;
   sourceNumber: (key: string) => number;
+  /** Where sources and reasons stand, when that is not the page with the table. */
+  page?: string;
 }
 
 /** Aspects down, subjects across; on a phone the aspects stay in sight while the subjects scroll. */
-export function ComparisonTable({ comparison, sourceNumber }: ComparisonTableProps) {
+export function ComparisonTable({ comparison, sourceNumber, page }: ComparisonTableProps) {
   const { title, subjects, aspects } = comparison;
   return (
     <Table caption={`${title}, by aspect`} captionHidden className="comparison-table">
@@ -25,12 +27,12 @@ export function ComparisonTable({ comparison, sourceNumber }: ComparisonTablePro
       </thead>
       <tbody>
         {aspects.map((aspect) => (
-          <tr key={aspect.id} id={aspectAnchor(aspect.id)}>
+          <tr key={aspect.id} id={page === undefined ? aspectAnchor(aspect.id) : undefined}>
             <th scope="row">
               {aspect.name}
               {aspect.why && (
                 <a
-                  href={`#why-${aspect.id}`}
+                  href={`${page ?? ""}#why-${aspect.id}`}
                   className="mt-0.5 block w-fit text-xs font-normal text-faint hover:text-ink hover:underline"
                 >
                   why<span className="sr-only">: {aspect.name}</span>
@@ -40,7 +42,9 @@ export function ComparisonTable({ comparison, sourceNumber }: ComparisonTablePro
             {subjects.map(({ id }) => {
               const fact = aspect.facts[id];
               return (
-                <td key={id}>{fact && <FactCell fact={fact} sourceNumber={sourceNumber} />}</td>
+                <td key={id}>
+                  {fact && <FactCell fact={fact} sourceNumber={sourceNumber} page={page} />}
+                </td>
               );
             })}
           </tr>

@@ -6,32 +6,28 @@ interface FactCellProps {
   fact: Fact;
   /** The number under which a source stands below the table. */
   sourceNumber: (key: string) => number;
+  /** The page with the sources; left out for the one where the table is. */
+  page: string | undefined;
 }
 
-function Condition({
-  claim,
-  sourceNumber,
-}: {
-  claim: Claim;
-  sourceNumber: (key: string) => number;
-}) {
+function Condition({ claim, sourceNumber, page }: Omit<FactCellProps, "fact"> & { claim: Claim }) {
   return (
     <span className="block text-xs text-faint">
       {claim.condition && `${claim.condition} `}
-      <SourceRefs numbers={claim.sources.map(sourceNumber)} />
+      <SourceRefs numbers={claim.sources.map(sourceNumber)} page={page} />
     </span>
   );
 }
 
 /** What is said of one subject in one aspect; where sources disagree, a fork that opens every claim. */
-export function FactCell({ fact, sourceNumber }: FactCellProps) {
+export function FactCell({ fact, sourceNumber, page }: FactCellProps) {
   const [only, ...others] = fact.claims;
   if (!only) return null;
   if (others.length === 0) {
     return (
       <>
         {only.value}
-        <Condition claim={only} sourceNumber={sourceNumber} />
+        <Condition claim={only} sourceNumber={sourceNumber} page={page} />
       </>
     );
   }
@@ -58,7 +54,7 @@ export function FactCell({ fact, sourceNumber }: FactCellProps) {
         {fact.claims.map((claim) => (
           <li key={claim.value}>
             <span className="font-medium">{claim.value}</span>
-            <Condition claim={claim} sourceNumber={sourceNumber} />
+            <Condition claim={claim} sourceNumber={sourceNumber} page={page} />
           </li>
         ))}
       </ul>

@@ -9,13 +9,16 @@ const label = "tabular flex items-center gap-2 text-xs text-faint";
 export function PreviousNext({
   previous,
   next,
+  of = "question",
 }: {
   previous: ItemLink | null;
   next: ItemLink | null;
+  /** What kind of things these are. */
+  of?: "question" | "lesson";
 }) {
   if (!previous && !next) return null;
   return (
-    <nav aria-label="Previous and next question" className="mt-12 grid gap-3 sm:grid-cols-2">
+    <nav aria-label={`Previous and next ${of}`} className="mt-12 grid gap-3 sm:grid-cols-2">
       {previous && (
         <Link href={previous.path} rel="prev" prefetch={false} className={cell}>
           <span className={label}>

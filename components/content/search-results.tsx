@@ -15,7 +15,7 @@ export function SearchResults({ results }: { results: readonly FoundItem[] }) {
         <li key={result.path} className="group relative py-5">
           <p className="tabular text-xs text-faint">
             {itemLabel(result)}
-            {result.number === null && ` · ${result.topic.name}`}
+            {result.kind !== "question" && ` · ${result.topic.name}`}
             {result.section && ` · ${result.section}`}
           </p>
           <h2 className="mt-1 text-md leading-snug font-semibold tracking-tight">

@@ -5,6 +5,8 @@ interface SectionProps {
   /** The anchor; links point here, so it stays. */
   id: string;
   title: ReactNode;
+  /** Where this stands in a whole, above the heading. */
+  eyebrow?: ReactNode;
   /** At the end of the heading's line. */
   aside?: ReactNode;
   /** Heard instead of an unclear title in "Link to …". */
@@ -14,13 +16,14 @@ interface SectionProps {
 }
 
 /** A part of a reading page: a hairline, a heading that can be linked to, the text. */
-export function Section({ id, title, aside, name, className, children }: SectionProps) {
+export function Section({ id, title, eyebrow, aside, name, className, children }: SectionProps) {
   return (
     <section
       id={id}
       aria-labelledby={`${id}-title`}
       className={cx("mt-12 border-t border-line pt-6", className)}
     >
+      {eyebrow && <p className="tabular mb-1 text-xs text-faint">{eyebrow}</p>}
       <div className="mb-4 flex items-baseline justify-between gap-4">
         <h2 id={`${id}-title`} className="group text-lg font-semibold tracking-tight">
           {title}

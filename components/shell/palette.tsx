@@ -10,6 +10,8 @@ import { Badge } from "#components/ui/badge.tsx";
 
 const pages = [
   ...places,
+  { href: "/lessons", label: "Lessons" },
+  { href: "/paths", label: "Study paths" },
   { href: "/search", label: "Search" },
   { href: "/settings", label: "Settings" },
   { href: "/about", label: "About Whetstone" },

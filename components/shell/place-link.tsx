@@ -11,14 +11,18 @@ import { isWithin } from "#components/shell/places.ts";
  */
 export function PlaceLink({
   href,
+  also = [],
   className,
   children,
 }: {
   href: string;
+  /** Other addresses that belong to this place. */
+  also?: readonly string[];
   className: string;
   children: ReactNode;
 }) {
-  const current = isWithin(usePathname(), href);
+  const path = usePathname();
+  const current = [href, ...also].some((within) => isWithin(path, within));
   return (
     <Link
       href={href}

@@ -25,10 +25,10 @@ const topItem =
   "grid size-11 place-items-center rounded-md text-soft hover:bg-sunken hover:text-ink";
 
 function Places({ className }: { className: string }) {
-  return places.map(({ href, label, icon }) => {
+  return places.map(({ href, label, icon, also }) => {
     const Icon = icons[icon];
     return (
-      <PlaceLink key={href} href={href} className={className}>
+      <PlaceLink key={href} href={href} also={also} className={className}>
         <Icon size={21} strokeWidth={1.75} aria-hidden />
         <span className="font-medium">{label}</span>
       </PlaceLink>

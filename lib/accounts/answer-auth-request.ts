@@ -5,7 +5,8 @@ import type { AuthRequest } from "#lib/accounts/auth-request.ts";
 import { setThemeCookie, themeOf } from "#lib/accounts/theme-cookie.ts";
 import { env } from "#lib/env.ts";
 import { AppError, notFound } from "#lib/errors.ts";
-import { clientAddress, errorResponse, readBody } from "#lib/http.ts";
+import { clientAddress, errorResponse } from "#lib/http.ts";
+import { readBody } from "#lib/request-body.ts";
 import { findActorByClaims, readSessionToken, sessionCookieName } from "#lib/session.ts";
 
 /** What next-auth answers; it also has `_log`, which writes into our log whatever anybody sends. */

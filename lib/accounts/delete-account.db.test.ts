@@ -38,6 +38,9 @@ async function fullAccount() {
   const guest = await makeActor();
   const cards = (await makeBank({ cards: 2 })).cards;
   for (const { cardId } of cards) await practise(guest, cardId, [Date.now() - 1000]);
+  await prisma().lessonProgress.create({
+    data: { userId: guest.userId, itemId: cards[0]?.itemId ?? "", section: "one" },
+  });
   await mergeGuest(guest, userId);
   await prisma().oAuthAccount.create({
     data: { provider: "github", providerAccountId: userId, userId },
@@ -89,6 +92,7 @@ describe("the export", () => {
     const places: Record<string, unknown> = {
       account_tokens: exported["openLinks"],
       card_states: exported["cardStates"],
+      lesson_progress: exported["lessonsRead"],
       merged_guests: exported["mergedGuests"],
       oauth_accounts: exported["linkedAccounts"],
       review_events: exported["reviewEvents"],

@@ -22,6 +22,29 @@ const statesSql = `
     JOIN organizations o ON o.id = t.org_id
    WHERE s.user_id = $1 AND s.card_id > $2 ORDER BY s.card_id LIMIT ${rowsAtOnce}`;
 
+/** The sections of lessons that were read, by what they are called in the content files. */
+async function readLessons(userId: string) {
+  const rows = await prisma().lessonProgress.findMany({
+    where: { userId },
+    select: {
+      section: true,
+      readAt: true,
+      item: {
+        select: {
+          ...{ externalId: true, title: true },
+          bank: { select: { slug: true, organization: { select: { slug: true } } } },
+        },
+      },
+    },
+    orderBy: [{ readAt: "asc" }, { itemId: "asc" }, { section: "asc" }],
+  });
+  return rows.map(({ section, readAt, item: { externalId, title, bank } }) => ({
+    content: { organization: bank.organization.slug, bank: bank.slug, id: externalId, title },
+    section,
+    readAt,
+  }));
+}
+
 /** Rows as JSON text, in portions, so that neither we nor the database hold all of them at once. */
 async function* inPortions(sql: string, userId: string): AsyncGenerator<string> {
   let after = "00000000-0000-0000-0000-000000000000";
@@ -91,6 +114,7 @@ export async function exportAccount(actor: Actor, now: Date): Promise<AsyncGener
     linkedAccounts: oauthAccounts,
     mergedGuests,
     openLinks: accountTokens,
+    lessonsRead: await readLessons(actor.userId),
   };
   return (async function* () {
     yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "cardStates": [`;

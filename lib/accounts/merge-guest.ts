@@ -4,7 +4,7 @@ import type { Actor } from "#lib/session.ts";
 
 /**
  * Gives everything a guest practised to an account: the events move, and the cards that the guest
- * practised are folded again from all events of both. The guest is gone afterwards, but remembered,
+ * practised are folded again from all events of both; so do the sections of lessons that the guest read. The guest is gone afterwards, but remembered,
  * so that reviews still waiting in a browser under the guest's id are accepted later. Does nothing
  * when the guest is gone already, or became an account meanwhile.
  */
@@ -32,6 +32,13 @@ export async function mergeGuest(guest: Actor, userId: string): Promise<void> {
              SELECT (json_populate_record(e, json_build_object('user_id', $2::uuid))).*
                FROM review_events e WHERE e.user_id = $1
              ON CONFLICT (user_id, id) DO NOTHING`,
+      values: [guest.userId, userId],
+    });
+    await client.query({
+      text: `INSERT INTO lesson_progress (user_id, item_id, section, read_at)
+             SELECT $2::uuid, item_id, section, read_at FROM lesson_progress WHERE user_id = $1
+             ON CONFLICT (user_id, item_id, section)
+             DO UPDATE SET read_at = greatest(lesson_progress.read_at, excluded.read_at)`,
       values: [guest.userId, userId],
     });
     await client.query({

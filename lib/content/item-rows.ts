@@ -93,7 +93,7 @@ export function soleCardId(cards: readonly { id: string }[]): string {
 export const oldestBankFirst = { bank: { createdAt: "asc" } } as const;
 
 /** Addresses hold anything; what cannot be a slug is not asked of the database, which refuses some of it. */
-function isSlug(text: string): boolean {
+export function isSlug(text: string): boolean {
   return stableIdSchema.safeParse(text).success;
 }
 
@@ -130,26 +130,27 @@ interface PayloadParser<Payload> {
 
 /**
  * Everything about the one item at an address.
- * @param topicSlug null for comparisons, whose address does not name the topic
+ * @param topicSlug null for comparisons and lessons, whose addresses do not name the topic
  * @throws AppError NOT_FOUND
  */
 export async function getItemPage<Payload extends { kind: ContentKind; related: string[] }>(
   actor: Actor | null,
-  where: { kind: Payload["kind"]; topicSlug: string | null; slug: string },
+  where: { kind: Payload["kind"]; topicSlug: string | null; trackSlug?: string; slug: string },
   schema: PayloadParser<Payload>,
 ): Promise<{ page: ItemPage<Payload>; cards: { id: string; key: string }[]; bankId: string }> {
-  if (!isSlug(where.slug) || !isSlug(where.topicSlug ?? where.slug)) throw notFound(where.kind);
+  const { kind, topicSlug, trackSlug, slug } = where;
+  if (![slug, topicSlug ?? slug, trackSlug ?? slug].every(isSlug)) throw notFound(kind);
   const row = await prisma().contentItem.findFirst({
     where: {
       ...readableItems(actor),
-      kind: where.kind,
-      slug: where.slug,
-      ...(where.topicSlug === null ? {} : { topic: { slug: where.topicSlug } }),
+      ...{ kind, slug },
+      ...(topicSlug === null ? {} : { topic: { slug: topicSlug } }),
+      ...(trackSlug === undefined ? {} : { track: { slug: trackSlug } }),
     },
     select: pageSelect,
     orderBy: oldestBankFirst,
   });
-  if (!row?.currentVersion) throw notFound(where.kind);
+  if (!row?.currentVersion) throw notFound(kind);
   const payload = schema.parse(row.currentVersion.payload);
   const page = {
     ...linkOf(row),

@@ -54,6 +54,14 @@ export const sectionAnchors = {
   takeaways: "takeaways",
 } as const;
 
+/** What stands on the page of a lesson below its sections; no section can have one of these ids. */
+export const lessonAnchors = {
+  takeaways: sectionAnchors.takeaways,
+  cards: "cards",
+  sources: "sources",
+  related: "related",
+} as const;
+
 export function aspectAnchor(aspectId: string): string {
   return `aspect-${aspectId}`;
 }

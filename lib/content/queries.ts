@@ -33,7 +33,7 @@ import {
   mythListSchema,
   questionListSchema,
 } from "#lib/content/list-payloads.ts";
-import { topicPath } from "#lib/content/paths.ts";
+import { topicPath, trackPath } from "#lib/content/paths.ts";
 import { filtersOf, questionsMatching } from "#lib/content/question-filter.ts";
 import {
   type ContentKind,
@@ -234,13 +234,17 @@ export async function listAllPaths(): Promise<SitePath[]> {
     select: { ...linkSelect, updatedAt: true },
     orderBy: [{ topic: { position: "asc" } }, { kind: "asc" }, { number: "asc" }, { slug: "asc" }],
   });
-  const latestByTopic = new Map<string, Date>();
-  for (const { topic, updatedAt } of rows) {
-    const latest = latestByTopic.get(topic.slug);
-    if (!latest || latest < updatedAt) latestByTopic.set(topic.slug, updatedAt);
+  const latest = new Map<string, Date>();
+  const note = (path: string, updatedAt: Date) => {
+    const known = latest.get(path);
+    if (!known || known < updatedAt) latest.set(path, updatedAt);
+  };
+  for (const { topic, track, updatedAt } of rows) {
+    note(topicPath(topic.slug), updatedAt);
+    if (track) note(trackPath(track.slug), updatedAt);
   }
   return [
-    ...[...latestByTopic].map(([slug, updatedAt]) => ({ path: topicPath(slug), updatedAt })),
+    ...[...latest].map(([path, updatedAt]) => ({ path, updatedAt })),
     ...rows.map((row) => ({ path: linkOf(row).path, updatedAt: row.updatedAt })),
   ];
 }

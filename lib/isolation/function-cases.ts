@@ -1,6 +1,7 @@
 import { accountsCases } from "#lib/isolation/cases/accounts.ts";
 import type { FunctionCase } from "#lib/isolation/cases/case.ts";
 import { contentCases } from "#lib/isolation/cases/content.ts";
+import { lessonsCases } from "#lib/isolation/cases/lessons.ts";
 import { progressCases } from "#lib/isolation/cases/progress.ts";
 import { reviewsCases } from "#lib/isolation/cases/reviews.ts";
 import { searchCases } from "#lib/isolation/cases/search.ts";
@@ -9,6 +10,7 @@ import { searchCases } from "#lib/isolation/cases/search.ts";
 export const functionCases: Record<string, FunctionCase[]> = {
   ...accountsCases,
   ...contentCases,
+  ...lessonsCases,
   ...progressCases,
   ...reviewsCases,
   ...searchCases,

@@ -151,8 +151,19 @@ export const routeCases: Record<string, RouteCase[]> = {
   "GET app/api/cards/due/route.ts": [
     signedIn(200, () => ({ path: "/api/cards/due?limit=100" }), { ownerSees: true }),
     signedIn(404, ({ externalId }) => ({ path: `/api/cards/due?item=${externalId}` })),
+    signedIn(404, ({ lessonId }) => ({ path: `/api/cards/due?item=${lessonId}` })),
   ],
   "GET app/api/health/route.ts": [anybody(200, () => ({ path: "/api/health" }))],
+  "POST app/api/lessons/progress/route.ts": [
+    anybody(404, ({ lessonId }) => ({
+      path: "/api/lessons/progress",
+      body: new URLSearchParams({ lesson: lessonId, section: "shows", read: "true" }),
+    })),
+    anybody(404, ({ lessonId }) => ({
+      path: "/api/lessons/progress",
+      body: new URLSearchParams({ lesson: lessonId, section: "shows", read: "false" }),
+    })),
+  ],
   "POST app/api/reviews/route.ts": [
     signedIn(404, ({ eventId, cardId }) => ({
       path: "/api/reviews",

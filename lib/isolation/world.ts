@@ -5,10 +5,12 @@ import { createUser } from "#lib/accounts/create-user.ts";
 import { hashPassword } from "#lib/accounts/passwords.ts";
 import { pool, prisma } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
+import { recordProgress } from "#lib/lessons/record-progress.ts";
 import { parseEvent } from "#lib/reviews/parse-event.ts";
 import { recordReviews } from "#lib/reviews/record-reviews.ts";
 import { type Actor, sessionCookieName } from "#lib/session.ts";
 import { CorpusDirectory } from "#seed/corpus-fixture.ts";
+import { lessonFile, writeLessons } from "#seed/corpus-fixture-lessons.ts";
 import { makeBank } from "#seed/factories.ts";
 
 /*
@@ -36,7 +38,10 @@ export interface Targets {
   itemId: string;
   externalId: string;
   topicSlug: string;
-  slugs: { question: string; comparison: string; myth: string; decision: string };
+  /** Stable id of its lesson, of which the owner has read the first section. */
+  lessonId: string;
+  trackSlug: string;
+  slugs: { question: string; comparison: string; myth: string; decision: string; lesson: string };
 }
 
 export interface World {
@@ -54,7 +59,13 @@ export const password = "correct horse battery";
 const uuidOfNobody = "00000000-0000-4000-8000-00000000dead";
 
 function missingTargets(): Targets {
-  const slugs = { question: "9-none", comparison: "none", myth: "none", decision: "none" };
+  const slugs = {
+    question: "9-none",
+    comparison: "none",
+    myth: "none",
+    decision: "none",
+    lesson: "9-none",
+  };
   return {
     userId: uuidOfNobody,
     email: "nobody@example.org",
@@ -69,6 +80,8 @@ function missingTargets(): Targets {
     itemId: uuidOfNobody,
     externalId: "none",
     topicSlug: "no-topic",
+    lessonId: "lesson-none",
+    trackSlug: "no-track",
     slugs,
   };
 }
@@ -129,9 +142,11 @@ async function practise(
 /** One item of each kind, with its cards, in a bank that is public until it is closed. */
 async function makeCorpus() {
   const corpus = await CorpusDirectory.create();
+  await writeLessons(corpus, [lessonFile()]);
   await corpus.load(pool());
   await corpus.dispose();
   await prisma().topic.updateMany({ data: { slug: "closed-topic", name: "Closed topic" } });
+  await prisma().lessonTrack.updateMany({ data: { slug: "closed-track", name: "Closed track" } });
   return prisma().contentItem.findMany({
     select: {
       ...{
@@ -178,6 +193,8 @@ export async function makeWorld(): Promise<World> {
     ],
     studySessionId,
   );
+  const lesson = itemOf("lesson");
+  await recordProgress(owner, { lesson: lesson.externalId, section: "shows", read: true });
   await publish("private");
   await pool().query("DELETE FROM search_words");
   const guestId = randomUUID();
@@ -200,7 +217,7 @@ export async function makeWorld(): Promise<World> {
     where: { purpose: "reset_password" },
     select: { tokenHash: true },
   });
-  const kinds = ["question", "comparison", "myth", "decision"] as const;
+  const kinds = ["question", "comparison", "myth", "decision", "lesson"] as const;
   const theirs: Targets = {
     ...{
       userId: owner.userId,
@@ -218,12 +235,15 @@ export async function makeWorld(): Promise<World> {
       itemId: question.id,
       externalId: question.externalId,
       topicSlug: "closed-topic",
+      lessonId: lesson.externalId,
+      trackSlug: "closed-track",
     },
     slugs: {
       question: "",
       comparison: "",
       myth: "",
       decision: "",
+      lesson: "",
       ...Object.fromEntries(kinds.map((kind) => [kind, itemOf(kind).slug])),
     },
   };
@@ -237,14 +257,14 @@ export async function makeWorld(): Promise<World> {
       `agent of ${owner.userId}`,
     ],
     ...[signInSessionId, studySessionId, guestId, tokenHash, changeToken, ...eventIds],
-    ...["closed-topic", "Closed topic"],
+    ...["closed-topic", "Closed topic", "closed-track", "Closed track"],
     ...items.flatMap((item) => [
       item.id,
       item.slug,
       item.currentVersionId ?? item.id,
       ...item.cards.map(({ id }) => id),
     ]),
-    ...["What a namespace hides", "Left against right", "Sharing a kernel"],
+    ...["What a namespace hides", "Left against right", "Sharing a kernel", "What process 1 sees"],
   ];
   return { owner, theirs, missing: missingTargets(), changeToken, secrets };
 }

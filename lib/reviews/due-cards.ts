@@ -4,6 +4,7 @@ import { readFaces } from "#lib/reviews/card-faces.ts";
 import type { DueQuery, DueResponse } from "#lib/reviews/due-schema.ts";
 import {
   countDueOn,
+  findLessonRows,
   listDueRows,
   listItemRows,
   listNewRows,
@@ -75,13 +76,22 @@ export async function countDue(actor: Actor, now: Date): Promise<QueueCounts> {
   return (await readQueue(actor, context, now)).counts;
 }
 
+/** The cards of one item, or those that go with a lesson. @throws AppError NOT_FOUND */
+async function listRowsOf(actor: Actor, externalId: string, rungs: string[]): Promise<QueueRow[]> {
+  const own = await listItemRows(pool(), actor, externalId);
+  if (own.length > 0) return own;
+  const ofLesson = await findLessonRows(pool(), actor, externalId, rungs);
+  if (!ofLesson) throw notFound("item to practise");
+  return ofLesson;
+}
+
 /** All cards of one item, as a queue of its own: nothing is hidden by a sibling or a limit. */
 async function readItemQueue(
   actor: Actor,
   externalId: string,
+  rungs: string[],
 ): Promise<Pick<Queue<QueueRow>, "entries" | "counts">> {
-  const rows = await listItemRows(pool(), actor, externalId);
-  if (rows.length === 0) throw notFound("item to practise");
+  const rows = await listRowsOf(actor, externalId, rungs);
   const counts: QueueCounts = { new: 0, learning: 0, due: 0 };
   const entries = rows.map((row) => {
     const kind = queueKind(row.state);
@@ -102,7 +112,9 @@ export async function listDueCards(
 ): Promise<DueResponse> {
   const context = await readStudyContext(actor);
   const queue =
-    item === undefined ? await readQueue(actor, context, now) : await readItemQueue(actor, item);
+    item === undefined
+      ? await readQueue(actor, context, now)
+      : await readItemQueue(actor, item, context.rungs);
   const rows = queue.entries.slice(0, limit).map(({ card }) => card);
   const today = studyDay(now, context.settings.timeZone, context.settings.dayStartsAtHour);
   const [faces, dueTomorrow] = await Promise.all([

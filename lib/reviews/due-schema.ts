@@ -8,7 +8,7 @@ import type { QueueCounts } from "#lib/scheduler/queue.ts";
 
 export const dueQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(40),
-  /** Stable id of an item: practise all of its cards, due or not. */
+  /** Stable id of an item, whose cards are practised due or not, or of a lesson, for those it tells to take along. */
   item: z.string().max(120).optional(),
 });
 export type DueQuery = z.infer<typeof dueQuerySchema>;

@@ -102,6 +102,42 @@ export async function listItemRows(
   return rows.map(toQueueRow);
 }
 
+/**
+ * The cards that a lesson tells to take along, in the order of introduction: due or not, but only of the
+ * rungs that the person practises, and none that they suspended.
+ * @returns null when there is no such lesson, or it is not the actor's to read
+ */
+export async function findLessonRows(
+  db: Queryable,
+  actor: Actor,
+  externalId: string,
+  rungs: readonly string[],
+): Promise<QueueRow[] | null> {
+  const lessons = await db.query<{ bank_id: string; cards: string[] }>({
+    name: "find-lesson-cards",
+    text: `SELECT item.bank_id, version.payload->'cards' AS cards
+             FROM content_items item
+             JOIN banks bank ON bank.id = item.bank_id AND ${readableItemsSql(actor)}
+             JOIN content_versions version ON version.id = item.current_version_id
+            WHERE item.kind = 'lesson' AND item.external_id = $1
+            ORDER BY bank.created_at LIMIT 1`,
+    values: [externalId],
+  });
+  const [lesson] = lessons.rows;
+  if (!lesson) return null;
+  const { rows } = await db.query<MaybeStatefulRow>({
+    name: "list-lesson-rows",
+    text: `SELECT ${cardColumns}, ${cardStateColumns}
+             FROM cards c ${practisable(actor)}
+             LEFT JOIN card_states s ON s.user_id = $1 AND s.card_id = c.id
+            WHERE item.bank_id = $2 AND item.external_id = ANY($3::text[]) AND c.retired_at IS NULL
+              AND (c.kind <> 'question' OR c.key = ANY($4::text[])) AND s.suspended IS NOT TRUE
+            ORDER BY c.position, c.id`,
+    values: [actor.userId, lesson.bank_id, lesson.cards, rungs],
+  });
+  return rows.map(toQueueRow);
+}
+
 export interface DoneToday {
   newIntroducedToday: number;
   reviewsDoneToday: number;

@@ -1,6 +1,7 @@
 import { currentActor } from "#app/current-actor.ts";
 import { pageMetadata } from "#app/page-metadata.ts";
 import { ComparisonList } from "#components/comparison/comparison-list.tsx";
+import { LearnNav } from "#components/content/learn-nav.tsx";
 import { Section } from "#components/content/section.tsx";
 import { TopicJumps } from "#components/content/topic-jumps.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -32,6 +33,7 @@ export default async function ComparePage() {
   const byTopic = groupedByTopic(comparisons);
   return (
     <>
+      <LearnNav current="/compare" />
       <PageHeader
         title="Comparisons"
         lead="Side by side, aspect by aspect. Where published figures disagree, both stay, each with its condition and its source."

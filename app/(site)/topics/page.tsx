@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { currentActor } from "#app/current-actor.ts";
 import { pageMetadata } from "#app/page-metadata.ts";
+import { LearnNav } from "#components/content/learn-nav.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { TopicSummary } from "#lib/content/dto.ts";
@@ -18,6 +19,7 @@ const kindsInOrder = [
   ["comparison", "comparison", "comparisons"],
   ["myth", "myth", "myths"],
   ["decision", "decision", "decisions"],
+  ["lesson", "lesson", "lessons"],
 ] as const;
 
 function countsInWords({ counts }: TopicSummary): string {
@@ -31,6 +33,7 @@ export default async function TopicsPage() {
   const topics = await listTopics(await currentActor());
   return (
     <>
+      <LearnNav current="/topics" />
       <PageHeader
         title="Topics"
         lead="Questions as they are asked of senior engineers, each answered at three lengths."

@@ -37,7 +37,7 @@ export const GET = publicRoute({ query: querySchema, perMinute: 300 }, async ({ 
     href: result.path,
     title: result.title,
     kind: kindLabels[result.kind],
-    context: result.number === null ? result.topic.name : itemLabel(result),
+    context: result.kind === "question" ? itemLabel(result) : result.topic.name,
     section: result.section,
     snippet: result.snippet,
   }));

@@ -2,6 +2,7 @@ import { problemWithin } from "#lib/content/checks/texts.ts";
 import { type FileProblem, type Positioned, problemAt } from "#lib/content/files/problem.ts";
 import type { Corpus } from "#lib/content/files/read-corpus.ts";
 import { countWords, textOfMarkdown } from "#lib/content/markdown.ts";
+import { lessonAnchors } from "#lib/content/paths.ts";
 import type {
   ComparisonPayload,
   ContentKind,
@@ -54,6 +55,9 @@ class Known {
   }
 }
 
+/** Anchors of the page that are no section's. */
+const takenAnchors: ReadonlySet<string> = new Set([...Object.values(lessonAnchors), "main"]);
+
 const withCards: readonly ContentKind[] = ["question", "comparison", "myth", "decision"];
 
 function complaintsOfBlock(block: LessonBlock, known: Known): string[] {
@@ -89,6 +93,10 @@ function checkLesson(item: Positioned<LessonPayload>, known: Known): FileProblem
   payload.sections.forEach(({ id }, index) => {
     if (payload.sections.findIndex((other) => other.id === id) < index)
       problems.push(problemAt(item, ["sections", index], `the id "${id}" is used twice`));
+    if (takenAnchors.has(id))
+      problems.push(
+        problemAt(item, ["sections", index], `the id "${id}" belongs to the page itself`),
+      );
   });
   payload.cards.forEach((id, index) => {
     const complaint = known.complaint(id, withCards);

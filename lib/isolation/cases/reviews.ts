@@ -7,6 +7,7 @@ import { ownEventsOnly } from "#lib/reviews/own-events-only.ts";
 import { parseEvent } from "#lib/reviews/parse-event.ts";
 import {
   countDueOn,
+  findLessonRows,
   listDueRows,
   listItemRows,
   listNewRows,
@@ -54,9 +55,15 @@ export const reviewsCases: Record<string, FunctionCase[]> = {
     signedIn("NOT_FOUND", "published", (who, at) =>
       listDueCards(who, { limit: 100, item: at.externalId }, new Date()),
     ),
+    signedIn("NOT_FOUND", "published", (who, at) =>
+      listDueCards(who, { limit: 100, item: at.lessonId }, new Date()),
+    ),
   ],
   "lib/reviews/own-events-only.ts ownEventsOnly": [
     signedIn("same", "owner", (who, at) => ownEventsOnly(who, at.userId)),
+  ],
+  "lib/reviews/queue-rows.ts findLessonRows": [
+    signedIn("same", "published", (who, at) => findLessonRows(pool(), who, at.lessonId, allRungs)),
   ],
   "lib/reviews/queue-rows.ts listDueRows": [
     signedIn("same", "none", (who) => listDueRows(pool(), who, today(), allRungs)),

@@ -5,6 +5,7 @@ import { orNotFound } from "#app/or-not-found.ts";
 import { pageMetadata } from "#app/page-metadata.ts";
 import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
 import { ForkMark } from "#components/comparison/fork-mark.tsx";
+import { sourcesInOrder } from "#components/comparison/source-numbers.ts";
 import { WhyList } from "#components/comparison/why-list.tsx";
 import { Breadcrumbs } from "#components/content/breadcrumbs.tsx";
 import { ItemMeta } from "#components/content/item-meta.tsx";
@@ -16,7 +17,6 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { sectionAnchors } from "#lib/content/paths.ts";
 import { getComparison } from "#lib/content/queries.ts";
-import type { ComparisonPayload } from "#lib/content/schema.ts";
 import { plainText } from "#lib/markdown/plain-text.ts";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 
@@ -31,18 +31,10 @@ export async function generateMetadata({ params }: ComparisonPageProps): Promise
   return pageMetadata({ title, description: plainText(payload.summary), path, type: "article" });
 }
 
-/** Sources by number, in the order in which the table first refers to them. */
-function numberSources({ aspects, subjects, sources }: ComparisonPayload): string[] {
-  const used = aspects.flatMap(({ facts }) =>
-    subjects.flatMap(({ id }) => facts[id]?.claims.flatMap((claim) => claim.sources) ?? []),
-  );
-  return [...new Set([...used, ...Object.keys(sources)])];
-}
-
 export default async function ComparisonPage({ params }: ComparisonPageProps) {
   const item = await load((await params).slug);
   const { payload } = item;
-  const sourceKeys = numberSources(payload);
+  const sourceKeys = sourcesInOrder(payload);
   const contested = payload.aspects
     .flatMap(({ facts }) => Object.values(facts))
     .filter(({ claims }) => claims.length > 1).length;

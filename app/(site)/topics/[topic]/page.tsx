@@ -20,6 +20,7 @@ import {
   listQuestions,
 } from "#lib/content/queries.ts";
 import { levelSchema, stableIdSchema } from "#lib/content/schema.ts";
+import { listLessons } from "#lib/lessons/queries.ts";
 import { plainText } from "#lib/markdown/plain-text.ts";
 import { renderInline } from "#lib/markdown/render.ts";
 
@@ -56,11 +57,12 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
   const filter = { ...(level && { level }), ...(tag && { tag }), ...(text && { text }) };
   const actor = await currentActor();
   const topic = await loadTopic(slug);
-  const [questions, comparisons, myths, decisions] = await Promise.all([
+  const [questions, comparisons, myths, decisions, lessons] = await Promise.all([
     listQuestions(actor, slug, filter),
     listComparisons(actor, slug),
     listMyths(actor, slug),
     listDecisions(actor, slug),
+    listLessons(actor, slug),
   ]);
 
   return (
@@ -102,6 +104,17 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
             questionHtml: renderInline(question.question),
           }))}
         />
+      )}
+      {lessons.length > 0 && (
+        <Section id="lessons" title="Lessons">
+          <ItemList
+            entries={lessons.map(({ path, title, minutes, summary }) => ({
+              path,
+              title,
+              text: `${minutes} min · ${plainText(summary)}`,
+            }))}
+          />
+        </Section>
       )}
       {comparisons.length > 0 && (
         <Section id="comparisons" title="Comparisons">
