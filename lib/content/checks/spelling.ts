@@ -49,6 +49,14 @@ function wordsOf(node: MarkdownNode | MarkdownRoot): Word[] {
   return "children" in node ? node.children.flatMap((child) => wordsOf(child)) : [];
 }
 
+/** The name and the attributes of a lesson's directive are ids; blanks keep the places of the rest. */
+function withoutDirectives(source: string): string {
+  const blank = (match: string) => " ".repeat(match.length);
+  return source.replaceAll(/^::.*$/gm, (line) =>
+    line.replace(/^:+[\w-]*/, blank).replace(/\{[^{}]*\}\s*$/, blank),
+  );
+}
+
 function textsOf({ payload }: Positioned<ContentPayload>): Prose[] {
   return [{ path: ["title"], source: payload.title }, ...proseOf(payload)];
 }
@@ -65,10 +73,8 @@ export async function checkSpelling(
   const dictionary = await openDictionary(ownWords);
   const verdicts = new Map<string, boolean>();
   const isKnown = (word: string): boolean => {
-    const known =
-      verdicts.get(word) ??
-      (dictionary.has(word, { ignoreCase: true }) ||
-        dictionary.has(word.replace(/'s?$/, ""), { ignoreCase: true }));
+    const has = (text: string) => dictionary.has(text, { ignoreCase: true });
+    const known = verdicts.get(word) ?? (has(word) || has(word.replace(/'s?$/, "")));
     verdicts.set(word, known);
     return known;
   };
@@ -83,7 +89,7 @@ export async function checkSpelling(
   };
   return items.flatMap((item) =>
     textsOf(item).flatMap((prose) =>
-      wordsOf(parseMarkdown(prose.source))
+      wordsOf(parseMarkdown(withoutDirectives(prose.source)))
         .filter(({ text }) => !isKnown(text))
         .map(({ text, offset }) =>
           problemWithin(
