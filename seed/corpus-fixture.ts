@@ -153,6 +153,23 @@ aspects:${aspects.join("")}
 `;
 }
 
+/** A study path; its weeks name what a corpus directory begins with, and two items that are not there. */
+export function pathFile(overrides: { weeks?: readonly string[][] } = {}): string {
+  const weeks = overrides.weeks ?? [
+    ["decision-sharing", "sample-1", "gone-1"],
+    ["left-right", "myth-hidden", "gone-2"],
+  ];
+  return `id: path-sampler
+slug: sampler
+topic: sample
+title: Sampler in ${weeks.length} weeks
+level: senior
+role: Sampler
+summary: A path for tests.
+weeks:${weeks.map((items, index) => `\n  - { title: Week ${index + 1}, goal: Say what week ${index + 1} says., items: [${items.join(", ")}] }`).join("")}
+`;
+}
+
 const topicFile = "id: sample\nname: Sample\nposition: 1\nsummary: A topic for tests.\n";
 
 /** A content directory in the temporary folder that a test can change file by file. */
@@ -181,6 +198,12 @@ export class CorpusDirectory {
   async write(name: string, text: string): Promise<void> {
     await mkdir(path.dirname(this.pathOf(name)), { recursive: true });
     await writeFile(this.pathOf(name), text);
+  }
+
+  /** A study path, which belongs to no topic's folder. */
+  async writePath(text: string): Promise<void> {
+    await mkdir(path.join(this.directory, "paths"), { recursive: true });
+    await writeFile(path.join(this.directory, "paths/sampler.yaml"), text);
   }
 
   async remove(name: string): Promise<void> {

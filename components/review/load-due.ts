@@ -44,12 +44,26 @@ async function withPending({ cards, settings, userId }: DueResponse): Promise<Du
   });
 }
 
+/** What to practise as a whole instead of what is due. */
+export interface ReviewScope {
+  /** Stable id of an item or of a study path. */
+  item?: string | undefined;
+  /** Of the path. */
+  week?: number | undefined;
+}
+
+function queryOf({ item, week }: ReviewScope): string {
+  if (item === undefined) return "";
+  const query = new URLSearchParams({ item, limit: "100" });
+  if (week !== undefined) query.set("week", String(week));
+  return `?${query}`;
+}
+
 async function fetchDue(
-  item: string | undefined,
+  scope: ReviewScope,
 ): Promise<DueResponse | "signed-out" | "missing" | "unreachable"> {
   try {
-    const query = item === undefined ? "" : `?item=${encodeURIComponent(item)}&limit=100`;
-    const response = await fetch(`/api/cards/due${query}`, {
+    const response = await fetch(`/api/cards/due${queryOf(scope)}`, {
       headers: { Accept: "application/json" },
     });
     if (response.status === 401) return "signed-out";
@@ -62,12 +76,13 @@ async function fetchDue(
 }
 
 /** What to study now: from the server, or from what it said last when it cannot be reached. */
-export async function loadDue(userId: string, item: string | undefined): Promise<LoadResult> {
+export async function loadDue(userId: string, scope: ReviewScope): Promise<LoadResult> {
+  const { item } = scope;
   await Promise.race([
     flushOutbox(),
     new Promise((resolve) => setTimeout(resolve, flushPatienceMs)),
   ]);
-  const answer = await fetchDue(item);
+  const answer = await fetchDue(scope);
   if (answer === "unreachable" && item === undefined) {
     const kept = await findKeptDue(userId);
     if (kept)

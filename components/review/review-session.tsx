@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { CardStage } from "#components/review/card-stage.tsx";
+import type { ReviewScope } from "#components/review/load-due.ts";
 import { SessionHeader } from "#components/review/session-header.tsx";
 import { SessionProblem } from "#components/review/session-problem.tsx";
 import { SessionSummary } from "#components/review/session-summary.tsx";
@@ -30,15 +31,13 @@ const KeyHelp = dynamic(() =>
   ),
 );
 
-interface ReviewSessionProps {
+interface ReviewSessionProps extends ReviewScope {
   userId: string;
   isGuest: boolean;
-  /** Stable id of an item to practise as a whole; everything that is due without it. */
-  item?: string | undefined;
 }
 
-export function ReviewSession({ userId, isGuest, item }: ReviewSessionProps) {
-  const session = useReviewSession(userId, item);
+export function ReviewSession({ userId, isGuest, item, week }: ReviewSessionProps) {
+  const session = useReviewSession(userId, { item, week });
   const [hasLeft, setHasLeft] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [wasHelpOpened, setHelpOpened] = useState(false);

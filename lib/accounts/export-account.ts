@@ -74,7 +74,12 @@ async function readProfile(userId: string) {
       name: true,
       createdAt: true,
       passwordHash: true,
-      settings: { select: { weights: true, updatedAt: true } },
+      settings: {
+        select: {
+          ...{ weights: true, updatedAt: true },
+          path: { select: { externalId: true, title: true } },
+        },
+      },
       clock: { select: { revision: true } },
       oauthAccounts: { select: { provider: true, providerAccountId: true, createdAt: true } },
       mergedGuests: { select: { guestId: true, mergedAt: true } },
@@ -95,7 +100,7 @@ async function readProfile(userId: string) {
 export async function exportAccount(actor: Actor, now: Date): Promise<AsyncGenerator<string>> {
   await consumeLimit("export", actor.userId);
   const {
-    settings: trained,
+    settings: studySettings,
     sessions,
     oauthAccounts,
     mergedGuests,
@@ -103,12 +108,14 @@ export async function exportAccount(actor: Actor, now: Date): Promise<AsyncGener
     clock,
     ...profile
   } = await readProfile(actor.userId);
+  const { path, ...trained } = studySettings ?? { path: null };
+  const followed = path && { id: path.externalId, title: path.title };
   const head = {
     format: "whetstone-export",
     version: 1,
     exportedAt: now.toISOString(),
     profile,
-    settings: { ...(await getSettings(actor)), ...trained },
+    settings: { ...(await getSettings(actor)), ...trained, path: followed },
     studyRevision: clock?.revision.toString() ?? "0",
     sessions,
     linkedAccounts: oauthAccounts,

@@ -4,7 +4,8 @@ import type { Actor } from "#lib/session.ts";
 
 /**
  * Gives everything a guest practised to an account: the events move, and the cards that the guest
- * practised are folded again from all events of both; so do the sections of lessons that the guest read. The guest is gone afterwards, but remembered,
+ * practised are folded again from all events of both; so do the sections of lessons that the guest read,
+ * and the study path that the guest follows, unless the account follows one. The guest is gone afterwards, but remembered,
  * so that reviews still waiting in a browser under the guest's id are accepted later. Does nothing
  * when the guest is gone already, or became an account meanwhile.
  */
@@ -50,6 +51,11 @@ export async function mergeGuest(guest: Actor, userId: string): Promise<void> {
       userId,
       rows.map(({ card_id }) => card_id),
     );
+    await client.query({
+      text: `UPDATE study_settings own SET path_id = guest.path_id FROM study_settings guest
+              WHERE own.user_id = $2 AND own.path_id IS NULL AND guest.user_id = $1`,
+      values: [guest.userId, userId],
+    });
     await client.query({
       text: `INSERT INTO merged_guests (user_id, guest_id)
              SELECT $2::uuid, $1::uuid UNION SELECT $2::uuid, guest_id FROM merged_guests WHERE user_id = $1

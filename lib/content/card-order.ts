@@ -147,16 +147,21 @@ export interface PathCard extends PositionedCard {
 
 /**
  * The cards of a study path: week by week, within a week the kinds mixed as in a topic, items in the
- * order that its author chose. Items that are not there (any more) are passed over.
+ * order that its author chose. Items that are not there (any more) are passed over, and so is an item
+ * that an earlier week names.
  * @param sourceById by the stable ids that the path names
  */
 export function pathCards(
   path: PathPayload,
   sourceById: ReadonlyMap<string, CardSource>,
 ): PathCard[] {
-  return path.weeks
-    .flatMap(({ items }, index) =>
-      interleave(items.flatMap((id) => sourceById.get(id) ?? [])).map((card) => ({
+  const seen = new Set<string>();
+  const firstMentions = path.weeks.map(({ items }) =>
+    items.filter((id) => !seen.has(id) && seen.add(id)),
+  );
+  return firstMentions
+    .flatMap((ids, index) =>
+      interleave(ids.flatMap((id) => sourceById.get(id) ?? [])).map((card) => ({
         ...card,
         week: index + 1,
       })),

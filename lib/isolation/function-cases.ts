@@ -5,6 +5,7 @@ import { lessonsCases } from "#lib/isolation/cases/lessons.ts";
 import { progressCases } from "#lib/isolation/cases/progress.ts";
 import { reviewsCases } from "#lib/isolation/cases/reviews.ts";
 import { searchCases } from "#lib/isolation/cases/search.ts";
+import { studyPathsCases } from "#lib/isolation/cases/study-paths.ts";
 
 /** What is tried of every function that takes an actor: a table per domain under `cases/`, by path and name. */
 export const functionCases: Record<string, FunctionCase[]> = {
@@ -14,4 +15,5 @@ export const functionCases: Record<string, FunctionCase[]> = {
   ...progressCases,
   ...reviewsCases,
   ...searchCases,
+  ...studyPathsCases,
 };

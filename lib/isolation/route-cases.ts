@@ -152,6 +152,7 @@ export const routeCases: Record<string, RouteCase[]> = {
     signedIn(200, () => ({ path: "/api/cards/due?limit=100" }), { ownerSees: true }),
     signedIn(404, ({ externalId }) => ({ path: `/api/cards/due?item=${externalId}` })),
     signedIn(404, ({ lessonId }) => ({ path: `/api/cards/due?item=${lessonId}` })),
+    signedIn(404, ({ pathId }) => ({ path: `/api/cards/due?item=${pathId}&week=1` })),
   ],
   "GET app/api/health/route.ts": [anybody(200, () => ({ path: "/api/health" }))],
   "POST app/api/lessons/progress/route.ts": [
@@ -175,4 +176,10 @@ export const routeCases: Record<string, RouteCase[]> = {
     })),
   ],
   "GET app/api/search/route.ts": [anybody(200, () => ({ path: "/api/search?q=namespace" }))],
+  "POST app/api/study-path/route.ts": ["true", "false"].map((follow) =>
+    anybody(404, ({ pathId }) => ({
+      path: "/api/study-path",
+      body: new URLSearchParams({ path: pathId, follow }),
+    })),
+  ),
 };

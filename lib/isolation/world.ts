@@ -9,7 +9,8 @@ import { recordProgress } from "#lib/lessons/record-progress.ts";
 import { parseEvent } from "#lib/reviews/parse-event.ts";
 import { recordReviews } from "#lib/reviews/record-reviews.ts";
 import { type Actor, sessionCookieName } from "#lib/session.ts";
-import { CorpusDirectory } from "#seed/corpus-fixture.ts";
+import { followPath } from "#lib/study-paths/follow-path.ts";
+import { CorpusDirectory, pathFile } from "#seed/corpus-fixture.ts";
 import { lessonFile, writeLessons } from "#seed/corpus-fixture-lessons.ts";
 import { makeBank } from "#seed/factories.ts";
 
@@ -41,7 +42,9 @@ export interface Targets {
   /** Stable id of its lesson, of which the owner has read the first section. */
   lessonId: string;
   trackSlug: string;
-  slugs: { question: string; comparison: string; myth: string; decision: string; lesson: string };
+  /** Stable id of its study path. */
+  pathId: string;
+  slugs: Record<"question" | "comparison" | "myth" | "decision" | "lesson" | "path", string>;
 }
 
 export interface World {
@@ -65,6 +68,7 @@ function missingTargets(): Targets {
     myth: "none",
     decision: "none",
     lesson: "9-none",
+    path: "none",
   };
   return {
     userId: uuidOfNobody,
@@ -82,6 +86,7 @@ function missingTargets(): Targets {
     topicSlug: "no-topic",
     lessonId: "lesson-none",
     trackSlug: "no-track",
+    pathId: "none",
     slugs,
   };
 }
@@ -143,6 +148,7 @@ async function practise(
 async function makeCorpus() {
   const corpus = await CorpusDirectory.create();
   await writeLessons(corpus, [lessonFile()]);
+  await corpus.writePath(pathFile());
   await corpus.load(pool());
   await corpus.dispose();
   await prisma().topic.updateMany({ data: { slug: "closed-topic", name: "Closed topic" } });
@@ -195,6 +201,8 @@ export async function makeWorld(): Promise<World> {
   );
   const lesson = itemOf("lesson");
   await recordProgress(owner, { lesson: lesson.externalId, section: "shows", read: true });
+  const path = itemOf("path");
+  await followPath(owner, path.externalId);
   await publish("private");
   await pool().query("DELETE FROM search_words");
   const guestId = randomUUID();
@@ -217,7 +225,7 @@ export async function makeWorld(): Promise<World> {
     where: { purpose: "reset_password" },
     select: { tokenHash: true },
   });
-  const kinds = ["question", "comparison", "myth", "decision", "lesson"] as const;
+  const kinds = ["question", "comparison", "myth", "decision", "lesson", "path"] as const;
   const theirs: Targets = {
     ...{
       userId: owner.userId,
@@ -237,6 +245,7 @@ export async function makeWorld(): Promise<World> {
       topicSlug: "closed-topic",
       lessonId: lesson.externalId,
       trackSlug: "closed-track",
+      pathId: path.externalId,
     },
     slugs: {
       question: "",
@@ -244,6 +253,7 @@ export async function makeWorld(): Promise<World> {
       myth: "",
       decision: "",
       lesson: "",
+      path: "",
       ...Object.fromEntries(kinds.map((kind) => [kind, itemOf(kind).slug])),
     },
   };
@@ -265,6 +275,7 @@ export async function makeWorld(): Promise<World> {
       ...item.cards.map(({ id }) => id),
     ]),
     ...["What a namespace hides", "Left against right", "Sharing a kernel", "What process 1 sees"],
+    "Sampler",
   ];
   return { owner, theirs, missing: missingTargets(), changeToken, secrets };
 }

@@ -2,6 +2,7 @@ import { pool } from "#lib/db.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { readFaces } from "#lib/reviews/card-faces.ts";
 import type { DueQuery, DueResponse } from "#lib/reviews/due-schema.ts";
+import { findPathRows, listNewRowsOfPath } from "#lib/reviews/path-rows.ts";
 import {
   countDueOn,
   findLessonRows,
@@ -19,6 +20,8 @@ import type { Actor } from "#lib/session.ts";
 export interface StudyContext {
   settings: SchedulerSettings;
   rungs: string[];
+  /** Id of the row of the study path that is followed. */
+  pathId: string | null;
 }
 
 /** The person's settings as the scheduler takes them. @throws AppError UNAUTHENTICATED */
@@ -31,9 +34,10 @@ export async function readStudyContext(actor: Actor): Promise<StudyContext> {
     reviews_per_day: number;
     rungs: string[];
     weights: number[] | null;
+    path_id: string | null;
   }>({
     name: "read-study-settings",
-    text: `SELECT time_zone, day_starts_at_hour, desired_retention, new_per_day, reviews_per_day, rungs, weights
+    text: `SELECT time_zone, day_starts_at_hour, desired_retention, new_per_day, reviews_per_day, rungs, weights, path_id
              FROM study_settings WHERE user_id = $1`,
     values: [actor.userId],
   });
@@ -41,6 +45,7 @@ export async function readStudyContext(actor: Actor): Promise<StudyContext> {
   if (!row) throw new AppError("UNAUTHENTICATED", "This account does not exist any more.");
   return {
     rungs: row.rungs,
+    pathId: row.path_id,
     settings: {
       timeZone: row.time_zone,
       dayStartsAtHour: row.day_starts_at_hour,
@@ -56,7 +61,7 @@ export async function readStudyContext(actor: Actor): Promise<StudyContext> {
 
 async function readQueue(
   actor: Actor,
-  { settings, rungs }: StudyContext,
+  { settings, rungs, pathId }: StudyContext,
   now: Date,
 ): Promise<Queue<QueueRow>> {
   const today = studyDay(now, settings.timeZone, settings.dayStartsAtHour);
@@ -64,7 +69,9 @@ async function readQueue(
   const newCandidates = settings.newPerDay * 4 + 40;
   const [due, fresh, done] = await Promise.all([
     listDueRows(pool(), actor, today, rungs),
-    listNewRows(pool(), actor, today, rungs, newCandidates),
+    pathId === null
+      ? listNewRows(pool(), actor, today, rungs, newCandidates)
+      : listNewRowsOfPath(pool(), actor, today, rungs, newCandidates, pathId),
     readDoneToday(pool(), actor, today),
   ]);
   return buildQueue({ cards: [...due, ...fresh], now: now.getTime(), settings, ...done });
@@ -76,22 +83,41 @@ export async function countDue(actor: Actor, now: Date): Promise<QueueCounts> {
   return (await readQueue(actor, context, now)).counts;
 }
 
-/** The cards of one item, or those that go with a lesson. @throws AppError NOT_FOUND */
-async function listRowsOf(actor: Actor, externalId: string, rungs: string[]): Promise<QueueRow[]> {
-  const own = await listItemRows(pool(), actor, externalId);
-  if (own.length > 0) return own;
-  const ofLesson = await findLessonRows(pool(), actor, externalId, rungs);
-  if (!ofLesson) throw notFound("item to practise");
-  return ofLesson;
+/** A queue that somebody asked for, instead of what is due. */
+interface Asked {
+  /** Stable id of an item, a lesson or a study path. */
+  item: string;
+  /** Of the path. */
+  week: number | undefined;
 }
 
-/** All cards of one item, as a queue of its own: nothing is hidden by a sibling or a limit. */
-async function readItemQueue(
+/** The cards of one item, or those that go with a lesson or a path. @throws AppError NOT_FOUND */
+async function listRowsOf(
   actor: Actor,
-  externalId: string,
+  { item, week }: Asked,
+  today: number,
   rungs: string[],
+): Promise<QueueRow[]> {
+  if (week === undefined) {
+    const own = await listItemRows(pool(), actor, item);
+    if (own.length > 0) return own;
+    const ofLesson = await findLessonRows(pool(), actor, item, rungs);
+    if (ofLesson) return ofLesson;
+  }
+  const ofPath = await findPathRows(pool(), actor, { externalId: item, week }, today, rungs);
+  if (!ofPath) throw notFound("item to practise");
+  return ofPath;
+}
+
+/** All cards of what was asked for, as a queue of its own: nothing is hidden by a sibling or a limit. */
+async function readAskedQueue(
+  actor: Actor,
+  asked: Asked,
+  { settings, rungs }: StudyContext,
+  now: Date,
 ): Promise<Pick<Queue<QueueRow>, "entries" | "counts">> {
-  const rows = await listRowsOf(actor, externalId, rungs);
+  const today = studyDay(now, settings.timeZone, settings.dayStartsAtHour);
+  const rows = await listRowsOf(actor, asked, today, rungs);
   const counts: QueueCounts = { new: 0, learning: 0, due: 0 };
   const entries = rows.map((row) => {
     const kind = queueKind(row.state);
@@ -107,14 +133,14 @@ async function readItemQueue(
  */
 export async function listDueCards(
   actor: Actor,
-  { limit, item }: DueQuery,
+  { limit, item, week }: DueQuery,
   now: Date,
 ): Promise<DueResponse> {
   const context = await readStudyContext(actor);
   const queue =
     item === undefined
       ? await readQueue(actor, context, now)
-      : await readItemQueue(actor, item, context.rungs);
+      : await readAskedQueue(actor, { item, week }, context, now);
   const rows = queue.entries.slice(0, limit).map(({ card }) => card);
   const today = studyDay(now, context.settings.timeZone, context.settings.dayStartsAtHour);
   const [faces, dueTomorrow] = await Promise.all([

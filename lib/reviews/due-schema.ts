@@ -8,8 +8,13 @@ import type { QueueCounts } from "#lib/scheduler/queue.ts";
 
 export const dueQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(40),
-  /** Stable id of an item, whose cards are practised due or not, or of a lesson, for those it tells to take along. */
+  /**
+   * Stable id of an item, whose cards are practised due or not; of a lesson, for those it tells to take along;
+   * of a study path, for those of its items.
+   */
   item: z.string().max(120).optional(),
+  /** Of a study path that `item` names: the cards of this week only, counted from 1. */
+  week: z.coerce.number().int().min(1).max(12).optional(),
 });
 export type DueQuery = z.infer<typeof dueQuerySchema>;
 

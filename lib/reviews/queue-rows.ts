@@ -19,12 +19,14 @@ interface CardRow {
 }
 
 type StatefulRow = CardRow & CardStateRow;
-type MaybeStatefulRow = CardRow & { [Column in keyof CardStateRow]: CardStateRow[Column] | null };
+export type MaybeStatefulRow = CardRow & {
+  [Column in keyof CardStateRow]: CardStateRow[Column] | null;
+};
 
-const cardColumns = "c.id, c.item_id, c.key, c.sibling_group, c.position";
+export const cardColumns = "c.id, c.item_id, c.key, c.sibling_group, c.position";
 
 /** Joins the item of a card `c`, so that only cards which the actor may read, and so practise, remain. */
-const practisable = (actor: Actor) => `
+export const practisable = (actor: Actor) => `
   JOIN content_items item ON item.id = c.item_id
   JOIN banks bank ON bank.id = item.bank_id AND ${readableItemsSql(actor)}`;
 
@@ -32,7 +34,7 @@ function hasState(row: MaybeStatefulRow): row is MaybeStatefulRow & CardStateRow
   return row.phase !== null;
 }
 
-function toQueueRow(row: MaybeStatefulRow): QueueRow {
+export function toQueueRow(row: MaybeStatefulRow): QueueRow {
   return {
     cardId: row.id,
     itemId: row.item_id,

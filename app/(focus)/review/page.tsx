@@ -7,15 +7,18 @@ import { findActor } from "#lib/session.ts";
 
 export const metadata: Metadata = { title: "Review", robots: { index: false } };
 
-const searchSchema = z.object({ item: stableIdSchema.optional().catch(undefined) });
+const searchSchema = z.object({
+  item: stableIdSchema.optional().catch(undefined),
+  week: z.coerce.number().int().min(1).max(12).optional().catch(undefined),
+});
 
 interface ReviewPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function ReviewPage({ searchParams }: ReviewPageProps) {
-  const { item } = searchSchema.parse(await searchParams);
+  const { item, week } = searchSchema.parse(await searchParams);
   const actor = await findActor();
   if (!actor) return <StartGuest />;
-  return <ReviewSession userId={actor.userId} isGuest={actor.isGuest} item={item} />;
+  return <ReviewSession userId={actor.userId} isGuest={actor.isGuest} item={item} week={week} />;
 }

@@ -5,6 +5,7 @@ import { readFaces } from "#lib/reviews/card-faces.ts";
 import { countDue, listDueCards, readStudyContext } from "#lib/reviews/due-cards.ts";
 import { ownEventsOnly } from "#lib/reviews/own-events-only.ts";
 import { parseEvent } from "#lib/reviews/parse-event.ts";
+import { findPathRows, listNewRowsOfPath } from "#lib/reviews/path-rows.ts";
 import {
   countDueOn,
   findLessonRows,
@@ -58,9 +59,27 @@ export const reviewsCases: Record<string, FunctionCase[]> = {
     signedIn("NOT_FOUND", "published", (who, at) =>
       listDueCards(who, { limit: 100, item: at.lessonId }, new Date()),
     ),
+    signedIn("NOT_FOUND", "published", (who, at) =>
+      listDueCards(who, { limit: 100, item: at.pathId, week: 1 }, new Date()),
+    ),
   ],
   "lib/reviews/own-events-only.ts ownEventsOnly": [
     signedIn("same", "owner", (who, at) => ownEventsOnly(who, at.userId)),
+  ],
+  "lib/reviews/path-rows.ts listNewRowsOfPath": [
+    signedIn("same", "published", async (who, at) => {
+      const { rows } = await pool().query<{ id: string }>(
+        "SELECT id FROM content_items WHERE kind = 'path' AND external_id = $1",
+        [at.pathId],
+      );
+      const pathId = rows[0]?.id ?? at.itemId;
+      return listNewRowsOfPath(pool(), who, today(), allRungs, 100, pathId);
+    }),
+  ],
+  "lib/reviews/path-rows.ts findPathRows": [
+    signedIn("same", "published", (who, at) =>
+      findPathRows(pool(), who, { externalId: at.pathId, week: undefined }, today(), allRungs),
+    ),
   ],
   "lib/reviews/queue-rows.ts findLessonRows": [
     signedIn("same", "published", (who, at) => findLessonRows(pool(), who, at.lessonId, allRungs)),
