@@ -7,7 +7,7 @@ import { env } from "#lib/env.ts";
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
   const base = env().NEXTAUTH_URL;
-  const own = ["/", "/topics", "/compare", "/lessons", "/about"].map((path) => ({
+  const own = ["/", "/topics", "/compare", "/lessons", "/paths", "/about"].map((path) => ({
     url: new URL(path, base).href,
   }));
   const content = (await listAllPaths()).map(({ path, updatedAt }) => ({

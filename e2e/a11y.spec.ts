@@ -87,6 +87,17 @@ test("signed out: lessons, a track and a lesson", async ({ page }) => {
   await expectPagesAccessible(page, ["/lessons", ...(await lessonPaths(page))]);
 });
 
+/** The first study path, whatever is listed. */
+async function studyPath(page: Page): Promise<string> {
+  await page.goto("/paths");
+  const link = page.getByRole("main").getByRole("listitem").first().getByRole("link");
+  return (await link.getAttribute("href")) ?? "";
+}
+
+test("signed out: study paths", async ({ page }) => {
+  await expectPagesAccessible(page, ["/paths", await studyPath(page)]);
+});
+
 test("signed out: nothing there", async ({ page, trouble }) => {
   trouble.expect(/status of 404/);
   await expectPagesAccessible(page, ["/nothing"]);
@@ -107,6 +118,14 @@ test.describe("a guest", () => {
     await page.getByRole("button", { name: "Read, next section" }).first().click();
     await expect(page.getByRole("button", { name: /^Mark unread/ })).toBeVisible();
     await expectPagesAccessible(page, [lesson, track, "/lessons"]);
+  });
+
+  test("a study path that is followed", async ({ page }) => {
+    const path = await studyPath(page);
+    await page.goto(path);
+    await page.getByRole("button", { name: "Follow this path" }).click();
+    await expect(page.getByRole("button", { name: "Stop following" })).toBeVisible();
+    await expectPagesAccessible(page, [path, "/paths", "/", "/settings"]);
   });
 
   test("review: question, hints, answer and longer answers", async ({ page }) => {

@@ -206,6 +206,10 @@ export class CorpusDirectory {
     await writeFile(path.join(this.directory, "paths/sampler.yaml"), text);
   }
 
+  async removePath(): Promise<void> {
+    await rm(path.join(this.directory, "paths/sampler.yaml"));
+  }
+
   async remove(name: string): Promise<void> {
     await rm(this.pathOf(name));
   }

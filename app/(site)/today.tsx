@@ -11,6 +11,7 @@ import { GradeCounts } from "#components/progress/grades.tsx";
 import { MissedList } from "#components/progress/missed-list.tsx";
 import { Section } from "#components/progress/section.tsx";
 import { TodayPlan } from "#components/progress/today-plan.tsx";
+import { FollowedSection } from "#components/study-path/followed-section.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Continuation } from "#lib/lessons/dto.ts";
 import { findContinuation } from "#lib/lessons/queries.ts";
@@ -18,6 +19,7 @@ import { plainText } from "#lib/markdown/plain-text.ts";
 import { getToday } from "#lib/progress/get-today.ts";
 import type { Today as TodayFacts } from "#lib/progress/schema.ts";
 import type { Actor } from "#lib/session.ts";
+import { findFollowedPath } from "#lib/study-paths/queries.ts";
 
 const quietLink =
   "font-medium underline decoration-edge underline-offset-4 hover:decoration-current";
@@ -69,7 +71,11 @@ function LessonStep({ continuation }: { continuation: Continuation }) {
 /** The home of somebody who practises: what is due, and how things stand. */
 export async function Today({ actor }: { actor: Actor }) {
   const now = new Date();
-  const [today, continuation] = await Promise.all([getToday(actor, now), findContinuation(actor)]);
+  const [today, continuation, followed] = await Promise.all([
+    getToday(actor, now),
+    findContinuation(actor),
+    findFollowedPath(actor, now),
+  ]);
   const { lastSession, missed, timeZone, streak, forecast, done, hasHistory } = today;
   const total = today.counts.due + today.counts.learning + today.counts.new;
   return (
@@ -83,6 +89,7 @@ export async function Today({ actor }: { actor: Actor }) {
         <TodayPlan today={today} />
       </div>
       {actor.isGuest && <GuestNote />}
+      {followed && <FollowedSection followed={followed} />}
       {continuation && (
         <Section title="Continue the lesson">
           <LessonStep continuation={continuation} />

@@ -109,6 +109,18 @@ describe("the export", () => {
     expect(JSON.stringify(exported)).not.toMatch(/argon2|token_?hash|password_?hash"|digest/i);
   });
 
+  it("says which study path is followed", async () => {
+    const { actor } = await makeAccount();
+    const exported = async () => (await readExport(actor))["settings"];
+    expect(await exported()).toMatchObject({ path: null });
+    const [item] = (await makeBank()).cards;
+    await prisma().studySettings.update({
+      where: { userId: actor.userId },
+      data: { pathId: item?.itemId ?? null },
+    });
+    expect(await exported()).toMatchObject({ path: { id: item?.externalId } });
+  });
+
   it("reads many events in portions, each once", async () => {
     const { actor } = await makeAccount();
     const [card] = (await makeBank()).cards;

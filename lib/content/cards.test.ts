@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { positionedCards, positionsPerTopic } from "#lib/content/card-order.ts";
+import { pathCards, positionedCards, positionsPerTopic } from "#lib/content/card-order.ts";
 import { type CardSource, cardsOf } from "#lib/content/cards.ts";
 import { parseContentFile } from "#lib/content/files/parse-file.ts";
 import type { ContentKind } from "#lib/content/schema.ts";
-import { comparisonFile, decisionFile, mythFile, questionFile } from "#seed/corpus-fixture.ts";
+import {
+  comparisonFile,
+  decisionFile,
+  mythFile,
+  pathFile,
+  questionFile,
+} from "#seed/corpus-fixture.ts";
 
 function source(kind: ContentKind, text: string): CardSource {
   const parsed = parseContentFile("file", kind, text);
@@ -97,5 +103,60 @@ describe("positionedCards", () => {
   it("keeps topics apart", () => {
     const second = positionedCards(corpus, ["other", "sample"]);
     expect(second[0]?.position).toBe(positionsPerTopic);
+  });
+});
+
+describe("pathCards", () => {
+  const sourceById = new Map(corpus.map((each) => [each.payload.id, each]));
+  function cardsOfPath(...weeks: string[][]) {
+    const { payload } = source("path", pathFile({ weeks }));
+    if (payload.kind !== "path") throw new Error("the fixture is no path");
+    return pathCards(payload, sourceById);
+  }
+  const named = (cards: ReturnType<typeof cardsOfPath>) =>
+    cards.map(({ week, itemId, key }) => `${week} ${itemId.replace("row-of-", "")} ${key}`.trim());
+
+  it("goes week by week, at positions of its own", () => {
+    const cards = cardsOfPath(
+      ["decision-sharing", "sample-3", "left-right"],
+      ["myth-c", "sample-1", "myth-a"],
+    );
+    expect(cards).toHaveLength(1 + 3 + 16 + 1 + 3 + 1);
+    expect(cards.map(({ position }) => position)).toEqual(cards.map((_, index) => index));
+    expect(cards.map(({ week }) => week)).toEqual(cards.map((_, index) => (index < 20 ? 1 : 2)));
+  });
+
+  it("mixes the kinds within a week", () => {
+    const cards = cardsOfPath(
+      ["left-right", "sample-1", "myth-a"],
+      ["sample-2", "myth-b", "myth-c"],
+    );
+    expect(cards.slice(0, 5).map(({ kind }) => kind)).toEqual([
+      "question",
+      "fact",
+      "question",
+      "myth",
+      "question",
+    ]);
+  });
+
+  it("keeps the order of its author, not that of the numbers", () => {
+    const cards = cardsOfPath(["sample-9", "sample-2", "sample-5"], ["myth-c", "myth-a", "myth-b"]);
+    expect(named(cards.filter(({ key }) => key === "super-brief"))).toEqual([
+      "1 sample-9 super-brief",
+      "1 sample-2 super-brief",
+      "1 sample-5 super-brief",
+    ]);
+    expect(named(cards.filter(({ kind }) => kind === "myth"))).toEqual([
+      "2 myth-c",
+      "2 myth-a",
+      "2 myth-b",
+    ]);
+  });
+
+  it("passes over what is not there, and what it named before", () => {
+    const cards = cardsOfPath(["gone", "myth-a", "lesson-gone"], ["myth-a", "myth-b", "gone"]);
+    expect(named(cards)).toEqual(["1 myth-a", "2 myth-b"]);
+    expect(cards.map(({ position }) => position)).toEqual([0, 1]);
   });
 });

@@ -53,7 +53,7 @@ export interface PathSummary extends PathBase {
   standing: Standing | null;
 }
 
-/** Where somebody is in a path: the first week that holds something not begun, and what that is. */
+/** Where somebody is in a path: the week reached, and the first thing in it that is left. */
 export interface PathPlace {
   week: Pick<PathWeek, "number" | "title" | "standing">;
   next: PathItem;

@@ -23,18 +23,22 @@ export function sumStandings(standings: readonly Standing[]): Standing {
   );
 }
 
-function isBegun({ cards, begun, sections, sectionsRead }: Standing): boolean {
-  return begun >= cards && sectionsRead >= sections;
-}
+const hasCardsLeft = ({ cards, begun }: Standing) => begun < cards;
+const hasSectionsLeft = ({ sections, sectionsRead }: Standing) => sectionsRead < sections;
 
 /**
- * The first week that holds something with a card never answered or a section never read, and the first
- * such thing in it; null without a person, or when there is nothing left.
+ * Where somebody is: the first week with a card that was never answered, for that is where new cards come
+ * from; when there is none, the first with a section of a lesson left to read. With it the first item that
+ * has either left. Null without a person, or when there is nothing left at all.
  */
 export function placeIn(weeks: readonly PathWeek[]): PathPlace | null {
-  for (const { number, title, standing, items } of weeks) {
-    const next = items.find((item) => item.standing && !isBegun(item.standing));
-    if (next) return { week: { number, title, standing }, next };
-  }
-  return null;
+  const reached =
+    weeks.find(({ standing }) => standing && hasCardsLeft(standing)) ??
+    weeks.find(({ standing }) => standing && hasSectionsLeft(standing));
+  const next = reached?.items.find(
+    ({ standing }) => standing && (hasCardsLeft(standing) || hasSectionsLeft(standing)),
+  );
+  if (!reached || !next) return null;
+  const { number, title, standing } = reached;
+  return { week: { number, title, standing }, next };
 }
