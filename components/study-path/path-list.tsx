@@ -26,7 +26,7 @@ export function PathList({ paths }: { paths: readonly PathSummary[] }) {
               </Link>
               {isFollowed && <Badge>You follow this</Badge>}
             </h2>
-            <p className="mt-1 max-w-measure text-soft">{summary}</p>
+            <p className="mt-2 max-w-measure text-soft">{summary}</p>
           </div>
           <div className="tabular mt-3 grid content-start gap-2 text-xs text-faint lg:mt-2">
             <p>
