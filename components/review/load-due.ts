@@ -50,9 +50,17 @@ export interface ReviewScope {
   item?: string | undefined;
   /** Of the path. */
   week?: number | undefined;
+  /** Slug of a topic. */
+  topic?: string | undefined;
 }
 
-function queryOf({ item, week }: ReviewScope): string {
+/** Practised as a whole, so never refilled and never kept as what is due. */
+export function isScoped({ item, topic }: ReviewScope): boolean {
+  return item !== undefined || topic !== undefined;
+}
+
+function queryOf({ item, week, topic }: ReviewScope): string {
+  if (topic !== undefined) return `?${new URLSearchParams({ topic, limit: "100" })}`;
   if (item === undefined) return "";
   const query = new URLSearchParams({ item, limit: "100" });
   if (week !== undefined) query.set("week", String(week));
@@ -77,13 +85,12 @@ async function fetchDue(
 
 /** What to study now: from the server, or from what it said last when it cannot be reached. */
 export async function loadDue(userId: string, scope: ReviewScope): Promise<LoadResult> {
-  const { item } = scope;
   await Promise.race([
     flushOutbox(),
     new Promise((resolve) => setTimeout(resolve, flushPatienceMs)),
   ]);
   const answer = await fetchDue(scope);
-  if (answer === "unreachable" && item === undefined) {
+  if (answer === "unreachable" && !isScoped(scope)) {
     const kept = await findKeptDue(userId);
     if (kept)
       return {
@@ -95,7 +102,7 @@ export async function loadDue(userId: string, scope: ReviewScope): Promise<LoadR
       };
   }
   if (typeof answer === "string") return { outcome: answer };
-  if (item === undefined) void keepDue(answer, Date.now());
+  if (!isScoped(scope)) void keepDue(answer, Date.now());
   return {
     outcome: "loaded",
     cards: await withPending(answer),

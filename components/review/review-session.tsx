@@ -36,8 +36,8 @@ interface ReviewSessionProps extends ReviewScope {
   isGuest: boolean;
 }
 
-export function ReviewSession({ userId, isGuest, item, week }: ReviewSessionProps) {
-  const session = useReviewSession(userId, { item, week });
+export function ReviewSession({ userId, isGuest, item, week, topic }: ReviewSessionProps) {
+  const session = useReviewSession(userId, { item, week, topic });
   const [hasLeft, setHasLeft] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [wasHelpOpened, setHelpOpened] = useState(false);

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { type Loaded, loadDue, type ReviewScope } from "#components/review/load-due.ts";
+import { isScoped, type Loaded, loadDue, type ReviewScope } from "#components/review/load-due.ts";
 import {
   contextOf,
   type LoggedAnswer,
@@ -39,7 +39,7 @@ export type SessionPhase = "loading" | "unreachable" | "signed-out" | "missing" 
 const refillBelow = 8;
 
 /** Everything that a review session does, without what it looks like. */
-export function useReviewSession(userId: string, { item, week }: ReviewScope) {
+export function useReviewSession(userId: string, { item, week, topic }: ReviewScope) {
   const [phase, setPhase] = useState<SessionPhase>("loading");
   const [session, setSession] = useState<SessionQueue<SessionCard> | null>(null);
   const [answers, setAnswers] = useState<readonly LoggedAnswer[]>([]);
@@ -51,7 +51,7 @@ export function useReviewSession(userId: string, { item, week }: ReviewScope) {
 
   const load = useCallback(async () => {
     setPhase("loading");
-    const result = await loadDue(userId, { item, week });
+    const result = await loadDue(userId, { item, week, topic });
     if (result.outcome !== "loaded") {
       setPhase(result.outcome);
       return;
@@ -60,7 +60,7 @@ export function useReviewSession(userId: string, { item, week }: ReviewScope) {
     setLoaded(result);
     setSession(startSession(result.cards.map(toSessionCard), now, contextOf(result.settings)));
     setPhase("ready");
-  }, [userId, item, week]);
+  }, [userId, item, week, topic]);
 
   useEffect(() => void load(), [load]);
 
@@ -78,7 +78,7 @@ export function useReviewSession(userId: string, { item, week }: ReviewScope) {
   }, [userId, context]);
 
   const refill = useCallback(async () => {
-    if (!context || item !== undefined || refilling.current || !mayHaveMore.current) return;
+    if (!context || isScoped({ item, topic }) || refilling.current || !mayHaveMore.current) return;
     refilling.current = true;
     const result = await loadDue(userId, {}).finally(() => {
       refilling.current = false;
@@ -94,7 +94,7 @@ export function useReviewSession(userId: string, { item, week }: ReviewScope) {
       mayHaveMore.current = next.upcoming.length > current.upcoming.length;
       return next;
     });
-  }, [context, item, userId]);
+  }, [context, item, topic, userId]);
 
   const record = useCallback(
     (event: CardChange, wire: ReturnType<typeof toWire>) => {

@@ -99,3 +99,23 @@ test("limits and rungs are the person's own", async () => {
   await prisma().studySettings.update({ where: { userId: actor.userId }, data: { newPerDay: 3 } });
   expect(await countDue(actor, noon)).toMatchObject({ new: 3 });
 });
+
+test("a topic is practised by itself: what is due of it, and new cards beyond the day's share", async () => {
+  const actor = await makeActor();
+  const shown = (await due(actor, noon)).cards.map(({ id }) => id);
+  await record(
+    actor,
+    shown.map((id) => event(id, noon)),
+  );
+  expect(await countDue(actor, noon)).toMatchObject({ new: 0 });
+  const inTopic = await listDueCards(actor, { limit: 100, topic: "sample" }, noon);
+  expect(inTopic.counts).toEqual({ new: 5, learning: 0, due: 0 });
+  expect(inTopic.cards.map(({ id }) => id)).toEqual(
+    bank.cards.slice(20).map(({ cardId }) => cardId),
+  );
+  const later = await listDueCards(actor, { limit: 100, topic: "sample" }, daysLater(300));
+  expect(later.counts).toMatchObject({ new: 5, due: 20 });
+  await expect(
+    listDueCards(actor, { limit: 100, topic: "nothing-here" }, noon),
+  ).rejects.toMatchObject({ code: "NOT_FOUND" });
+});

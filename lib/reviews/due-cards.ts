@@ -12,6 +12,7 @@ import {
   type QueueRow,
   readDoneToday,
 } from "#lib/reviews/queue-rows.ts";
+import { findTopicRows } from "#lib/reviews/topic-rows.ts";
 import { defaultSettings, type SchedulerSettings } from "#lib/scheduler/parameters.ts";
 import { buildQueue, type Queue, type QueueCounts, queueKind } from "#lib/scheduler/queue.ts";
 import { studyDay } from "#lib/scheduler/study-day.ts";
@@ -77,6 +78,27 @@ async function readQueue(
   return buildQueue({ cards: [...due, ...fresh], now: now.getTime(), settings, ...done });
 }
 
+/**
+ * What is due in one topic, then its new cards: as many as on any day, whatever was introduced elsewhere
+ * today, because they were asked for.
+ * @throws AppError NOT_FOUND when the actor can practise nothing in such a topic
+ */
+async function readTopicQueue(
+  actor: Actor,
+  topicSlug: string,
+  { settings, rungs }: StudyContext,
+  now: Date,
+): Promise<Queue<QueueRow>> {
+  const today = studyDay(now, settings.timeZone, settings.dayStartsAtHour);
+  const [cards, { siblingGroupsSeenToday }] = await Promise.all([
+    findTopicRows(pool(), actor, topicSlug, today, rungs),
+    readDoneToday(pool(), actor, today),
+  ]);
+  if (!cards) throw notFound("topic to practise");
+  const nothingDone = { newIntroducedToday: 0, reviewsDoneToday: 0, siblingGroupsSeenToday };
+  return buildQueue({ cards, now: now.getTime(), settings, ...nothingDone });
+}
+
 /** How much there is to study now. */
 export async function countDue(actor: Actor, now: Date): Promise<QueueCounts> {
   const context = await readStudyContext(actor);
@@ -129,18 +151,20 @@ async function readAskedQueue(
 
 /**
  * What to study now, in order, with everything that a card shows.
- * @throws AppError NOT_FOUND when `item` names nothing that the actor may practise.
+ * @throws AppError NOT_FOUND when `item` or `topic` names nothing that the actor may practise.
  */
 export async function listDueCards(
   actor: Actor,
-  { limit, item, week }: DueQuery,
+  { limit, item, week, topic }: DueQuery,
   now: Date,
 ): Promise<DueResponse> {
   const context = await readStudyContext(actor);
-  const queue =
-    item === undefined
-      ? await readQueue(actor, context, now)
-      : await readAskedQueue(actor, { item, week }, context, now);
+  const read = () => {
+    if (item !== undefined) return readAskedQueue(actor, { item, week }, context, now);
+    if (topic !== undefined) return readTopicQueue(actor, topic, context, now);
+    return readQueue(actor, context, now);
+  };
+  const queue = await read();
   const rows = queue.entries.slice(0, limit).map(({ card }) => card);
   const today = studyDay(now, context.settings.timeZone, context.settings.dayStartsAtHour);
   const [faces, dueTomorrow] = await Promise.all([

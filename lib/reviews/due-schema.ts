@@ -15,6 +15,8 @@ export const dueQuerySchema = z.object({
   item: z.string().max(120).optional(),
   /** Of a study path that `item` names: the cards of this week only, counted from 1. */
   week: z.coerce.number().int().min(1).max(12).optional(),
+  /** Slug of a topic: what is due of it, then its new cards. */
+  topic: z.string().max(120).optional(),
 });
 export type DueQuery = z.infer<typeof dueQuerySchema>;
 

@@ -9,6 +9,7 @@ export const metadata: Metadata = { title: "Review", robots: { index: false } };
 
 const searchSchema = z.object({
   item: stableIdSchema.optional().catch(undefined),
+  topic: stableIdSchema.optional().catch(undefined),
   week: z.coerce.number().int().min(1).max(12).optional().catch(undefined),
 });
 
@@ -17,8 +18,9 @@ interface ReviewPageProps {
 }
 
 export default async function ReviewPage({ searchParams }: ReviewPageProps) {
-  const { item, week } = searchSchema.parse(await searchParams);
+  const { item, week, topic } = searchSchema.parse(await searchParams);
   const actor = await findActor();
   if (!actor) return <StartGuest />;
-  return <ReviewSession userId={actor.userId} isGuest={actor.isGuest} item={item} week={week} />;
+  const scope = { item, week, topic };
+  return <ReviewSession userId={actor.userId} isGuest={actor.isGuest} {...scope} />;
 }

@@ -16,6 +16,7 @@ import {
 } from "#lib/reviews/queue-rows.ts";
 import { readBatch } from "#lib/reviews/read-batch.ts";
 import { recordReviews } from "#lib/reviews/record-reviews.ts";
+import { findTopicRows } from "#lib/reviews/topic-rows.ts";
 
 const today = () => Math.floor(Date.now() / 86_400_000);
 const allRungs = ["super-brief", "brief", "detailed"];
@@ -62,6 +63,9 @@ export const reviewsCases: Record<string, FunctionCase[]> = {
     signedIn("NOT_FOUND", "published", (who, at) =>
       listDueCards(who, { limit: 100, item: at.pathId, week: 1 }, new Date()),
     ),
+    signedIn("NOT_FOUND", "published", (who, at) =>
+      listDueCards(who, { limit: 100, topic: at.topicSlug }, new Date()),
+    ),
   ],
   "lib/reviews/own-events-only.ts ownEventsOnly": [
     signedIn("same", "owner", (who, at) => ownEventsOnly(who, at.userId)),
@@ -79,6 +83,11 @@ export const reviewsCases: Record<string, FunctionCase[]> = {
   "lib/reviews/path-rows.ts findPathRows": [
     signedIn("same", "published", (who, at) =>
       findPathRows(pool(), who, { externalId: at.pathId, week: undefined }, today(), allRungs),
+    ),
+  ],
+  "lib/reviews/topic-rows.ts findTopicRows": [
+    signedIn("same", "published", (who, at) =>
+      findTopicRows(pool(), who, at.topicSlug, today(), allRungs),
     ),
   ],
   "lib/reviews/queue-rows.ts findLessonRows": [

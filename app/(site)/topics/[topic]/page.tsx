@@ -72,7 +72,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
         title={topic.name}
         lead={topic.summary}
         actions={
-          <ButtonLink href="/review" variant="primary" prefetch={false}>
+          <ButtonLink href={`/review?topic=${topic.slug}`} variant="primary" prefetch={false}>
             Practise
           </ButtonLink>
         }
