@@ -6,12 +6,13 @@ import { acquireTestDatabase } from "#scripts/setup/test-database.ts";
 import { listenForTheEnd, orStopped } from "#scripts/setup/the-end.ts";
 
 // node scripts/run.mjs browser-tests reading review-flow
-async function run(): Promise<number> {
+async function run(stopping: Promise<never>): Promise<number> {
   await generateClient();
   const database = await acquireTestDatabase("browser-tests");
   try {
     await buildWhenStale();
-    const { passed, failed } = await runBrowserTests(database, process.argv.slice(2));
+    const outcome = runBrowserTests(database, process.argv.slice(2));
+    const { passed, failed } = await Promise.race([outcome, stopping]);
     process.stdout.write(`${passed} passed, ${failed} failed\n`);
     return failed > 0 ? 1 : 0;
   } finally {
@@ -19,4 +20,4 @@ async function run(): Promise<number> {
   }
 }
 
-await main(() => orStopped(run(), 130));
+await main(() => orStopped(run(listenForTheEnd()), 130));

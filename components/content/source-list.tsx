@@ -13,10 +13,10 @@ export function SourceList({ sources, numbered = false }: SourceListProps) {
         <li
           key={`${title} ${section}`}
           id={numbered ? `source-${index + 1}` : undefined}
-          className="flex gap-3 target:bg-mark"
+          className="flex min-w-0 gap-3 target:bg-mark"
         >
           <span className="tabular w-6 shrink-0 text-right text-faint">{index + 1}</span>
-          <span className="min-w-0">
+          <span className="min-w-0 wrap-anywhere">
             {url ? (
               <a
                 href={url}
