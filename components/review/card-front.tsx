@@ -79,8 +79,9 @@ export function CardFront({ face, headingId }: { face: CardFace; headingId: stri
       {face.kind === "condition" && (
         <>
           <h1 id={headingId} tabIndex={-1} className={heading}>
-            {face.prompt} Sources disagree: under which condition does each claim hold?
+            {face.prompt}
           </h1>
+          <p className="text-soft">Sources disagree. Under which condition does each claim hold?</p>
           <ul className="grid gap-2">
             {face.claims.map(({ value, condition }) => (
               <li key={`${value} ${condition}`} className="border-l-2 border-edge pl-4 font-serif">

@@ -53,7 +53,7 @@ export function GradeBar({ outcomes, suggested, onGrade }: GradeBarProps) {
             <span className="flex items-center gap-1.5 text-sm font-semibold">
               <span aria-hidden className={cx("size-2.5", mark, shape)} />
               {name}
-              <Kbd className="hidden sm:inline-grid">{grade}</Kbd>
+              <Kbd className="max-sm:hidden">{grade}</Kbd>
             </span>
             <span className="text-[0.6875rem] leading-tight text-soft">{hint}</span>
           </button>

@@ -15,7 +15,7 @@ const kinds: readonly { kind: QueueKind; label: string }[] = [
 
 function Counts({ counts, current }: { counts: QueueCounts; current: QueueKind | null }) {
   return (
-    <dl aria-label="Left to do" className="flex gap-3 text-xs">
+    <dl aria-label="Left to do" className="flex gap-3 text-xs max-sm:gap-2">
       {kinds.map(({ kind, label }) => (
         <div
           key={kind}
@@ -24,7 +24,7 @@ function Counts({ counts, current }: { counts: QueueCounts; current: QueueKind |
             kind === current ? "text-ink underline decoration-2 underline-offset-4" : "text-soft",
           )}
         >
-          <dt className={kind === current ? "" : "max-sm:text-[0.6875rem]"}>{label}</dt>
+          <dt className="max-sm:text-[0.6875rem]">{label}</dt>
           <dd className="font-semibold tabular" data-count={kind}>
             {counts[kind]}
           </dd>
@@ -55,7 +55,7 @@ export function SessionHeader({
   const isMarked = current?.state?.marked ?? false;
   return (
     <header className="sticky top-0 z-10 border-b border-line bg-paper">
-      <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-between gap-x-2 px-2 py-1">
+      <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-between gap-x-2 px-2 py-1 max-sm:gap-x-0">
         <IconButton label="Leave the session (Esc)" onClick={onLeave}>
           <X size={18} aria-hidden />
         </IconButton>
