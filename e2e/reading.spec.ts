@@ -245,6 +245,14 @@ test("Practise this opens the cards of that question, for a stranger at once", a
   await expect(page.locator("[data-count=new]")).toHaveText("3");
 });
 
+test("Practise on the page of a topic asks that topic's cards", async ({ page }) => {
+  await page.goto("/topics/react");
+  await page.getByRole("link", { name: "Practise", exact: true }).click();
+  await expect(page).toHaveURL("/review?topic=react");
+  await expect(page.locator("article")).toContainText("React and Next.js");
+  await expect(page.locator("[data-count=new]")).toHaveText("20");
+});
+
 /** Several at a time, as readers come. */
 async function eachOf(paths: readonly string[], read: (path: string) => Promise<void>) {
   const waiting = [...paths];
