@@ -19,11 +19,20 @@ interface ReviewUrls {
   bare: string;
 }
 
-/** Takes turns, so that the machine's moods hit both alike; the ratio is that of neighbours. */
-async function takeTurns(ours: () => Promise<number>, theirs: () => Promise<number>) {
+/**
+ * Takes turns, so that the machine's moods hit both alike; the ratio is that of neighbours. After a turn of
+ * warming up the tables are analysed, as autovacuum has done within a minute on a server that runs: plans
+ * that were made while they were empty would be measured otherwise.
+ */
+async function takeTurns(
+  pool: pg.Pool,
+  ours: () => Promise<number>,
+  theirs: () => Promise<number>,
+) {
   const pairs: { ours: number; theirs: number }[] = [];
   await ours();
   await theirs();
+  await pool.query("ANALYZE");
   for (let round = 0; round < rounds; round += 1)
     pairs.push({ theirs: await theirs(), ours: await ours() });
   return {
@@ -43,9 +52,10 @@ function requestsOf({ users, cardIds }: Population, size: number) {
   };
 }
 
-function singles(urls: ReviewUrls, population: Population) {
+function singles(urls: ReviewUrls, population: Population, pool: pg.Pool) {
   const next = requestsOf(population, 1);
   return takeTurns(
+    pool,
     () => loadWith({ url: urls.reviews, connections: 16, seconds, next }),
     () => loadWith({ url: urls.bare, connections: 16, seconds, next }),
   );
@@ -115,6 +125,7 @@ function batches(urls: ReviewUrls, population: Population, pool: pg.Pool) {
   const writers = 4;
   const next = requestsOf({ ...population, users: population.users.slice(writers) }, batchSize);
   return takeTurns(
+    pool,
     async () =>
       batchSize * (await loadWith({ url: urls.reviews, connections: writers, seconds, next })),
     () => rawSqlRate(pool, population, writers),
@@ -123,7 +134,7 @@ function batches(urls: ReviewUrls, population: Population, pool: pg.Pool) {
 
 /** Reviews a second through `POST /api/reviews`, against a bare route and against the same SQL. */
 export async function benchReviews(urls: ReviewUrls, population: Population, pool: pg.Pool) {
-  const single = await singles(urls, population);
+  const single = await singles(urls, population, pool);
   const batch = await batches(urls, population, pool);
   return {
     singleVsBareRoute: single.ratio,
